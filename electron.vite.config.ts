@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+// The oldest runtime the app has to run on. electron-vite would take the targets from Electron's package.json,
+// which is newer than the substitute runtime that development and tests may run on.
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          worker: resolve('src/main/worker/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      // A sandboxed preload is one CommonJS file that can load nothing beside itself.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    build: {
+      target: chrome,
+      minify: true,
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
+    },
+    plugins: [react()],
+  },
+})

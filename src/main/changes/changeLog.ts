@@ -1,0 +1,109 @@
+/**
+ * The record of every change, written in the same transaction as the change itself. Undo, redo, taking back an
+ * import and the bin all replay it (see replay.ts).
+ */
+import type { Database, Statement } from 'better-sqlite3'
+
+/** A row as SQLite gives it, without bytes: those live in `blob` and never change. */
+export type Row = Readonly<Record<string, string | number | null>>
+
+export interface ChangeOptions {
+  /** The import this belongs to, or null for what the person typed. */
+  batch?: string | null
+  /**
+   * Consecutive writes with the same key are one thing to undo: an hour of autosaves of one review is one change,
+   * and takes the space of one.
+   */
+  coalesce?: string
+}
+
+interface OpenGroup {
+  readonly id: number
+  readonly batch: string | null
+}
+
+export class ChangeLog {
+  readonly #addGroup: Statement<[string, string | null, string], { id: number }>
+  readonly #closeRedo: Statement
+  readonly #add: Statement
+  readonly #ofRow: Statement<[number, string, string], { id: number; before: string | null; after: string }>
+  readonly #amend: Statement
+  readonly #latest: Statement<[], { id: number; undone_at: string | null }>
+  #open: OpenGroup | null = null
+  #last: { key: string; id: number } | null = null
+  /** The group of the write that ran last: what a toast's Undo takes back. */
+  lastGroup: number | null = null
+
+  constructor(db: Database) {
+    this.#addGroup = db.prepare('INSERT INTO change_group (label, batch_id, made_at) VALUES (?, ?, ?) RETURNING id')
+    this.#closeRedo = db.prepare('UPDATE change_group SET is_closed = 1 WHERE undone_at IS NOT NULL AND is_closed = 0')
+    this.#add = db.prepare('INSERT INTO change (group_id, batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)')
+    this.#ofRow = db.prepare('SELECT id, before, after FROM change WHERE group_id = ? AND table_name = ? AND row_id = ?')
+    this.#amend = db.prepare('UPDATE change SET before = ?, after = ? WHERE id = ?')
+    this.#latest = db.prepare('SELECT id, undone_at FROM change_group ORDER BY id DESC LIMIT 1')
+  }
+
+  /** Runs `work` with every recorded change in one group. Called inside a transaction; groups do not nest. */
+  asGroup<T>(label: string, options: ChangeOptions, work: () => T): T {
+    if (this.#open) return work()
+    const batch = options.batch ?? null
+    const latest = this.#latest.get()
+    const goesOn = options.coalesce !== undefined && this.#last?.key === options.coalesce && latest?.id === this.#last.id && latest.undone_at === null
+    let id: number
+    if (goesOn && this.#last) id = this.#last.id
+    else {
+      this.#closeRedo.run()
+      const added = this.#addGroup.get(label, batch, new Date().toISOString())
+      if (!added) throw new Error('A change group was not written.')
+      id = added.id
+    }
+    this.#open = { id, batch }
+    try {
+      const value = work()
+      this.#last = options.coalesce === undefined ? null : { key: options.coalesce, id }
+      this.lastGroup = id
+      return value
+    } finally {
+      this.#open = null
+    }
+  }
+
+  /**
+   * Notes one row's change. `before` is null for a new row. Columns that stayed as they were are left out; a row
+   * that did not change is not noted.
+   */
+  record(table: string, before: Row | null, after: Row): void {
+    if (!this.#open) throw new Error(`A change of ${table} was made outside a write.`)
+    const id = after['id']
+    if (typeof id !== 'string') throw new Error(`A row of ${table} has no id.`)
+    const changed = Object.keys(after).filter((column) => column !== 'seq' && (before === null || before[column] !== after[column]))
+    if (changed.length === 0) return
+    const old = before === null ? null : pick(before, changed)
+    const now = pick(after, changed)
+    const earlier = this.#ofRow.get(this.#open.id, table, id)
+    if (earlier) {
+      const merged = merge(earlier, old, now)
+      this.#amend.run(merged.before, merged.after, earlier.id)
+    } else {
+      this.#add.run(this.#open.id, this.#open.batch, table, id, old === null ? null : JSON.stringify(old), JSON.stringify(now))
+    }
+  }
+}
+
+function pick(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+}
+
+/** Two changes of one row in one group become one: the older "before", the newer "after". */
+function merge(earlier: { before: string | null; after: string }, before: Row | null, after: Row): { before: string | null; after: string } {
+  const firstBefore: unknown = earlier.before === null ? null : JSON.parse(earlier.before)
+  const firstAfter: unknown = JSON.parse(earlier.after)
+  return {
+    before: firstBefore === null ? null : JSON.stringify({ ...before, ...asObject(firstBefore) }),
+    after: JSON.stringify({ ...asObject(firstAfter), ...after })
+  }
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}

@@ -1,0 +1,103 @@
+/** SQL of reviews: mine (no author) and other people's. */
+import type { Database, Statement } from 'better-sqlite3'
+import type { ChangeLog } from '../changes/changeLog'
+import { now } from '../clock'
+import { Problem } from '../problem'
+
+/** A row of `review`, column by column; see 0001_journal.sql for what each holds. */
+export type ReviewRow = {
+  id: string
+  film_id: string
+  author_id: string | null
+  viewing_id: string | null
+  title: string | null
+  body: string
+  body_format: 'markdown' | 'plain'
+  body_as_pasted: string | null
+  score_text: string | null
+  score_value: number | null
+  score_scale: number | null
+  score_percent: number | null
+  rating: number | null
+  is_liked: number
+  has_spoilers: number
+  is_private: number
+  is_draft: number
+  language: string | null
+  written_on: string | null
+  folded: string
+  position: number
+  source_id: string | null
+  batch_id: string | null
+  created_at: string
+  updated_at: string
+  deleted_at: string | null
+}
+
+const COLUMNS = `id, film_id, author_id, viewing_id, title, body, body_format, body_as_pasted, score_text, score_value, score_scale,
+  score_percent, rating, is_liked, has_spoilers, is_private, is_draft, language, written_on, folded, position, source_id, batch_id,
+  created_at, updated_at, deleted_at`
+
+export class ReviewRepository {
+  readonly #changes: ChangeLog
+  readonly #find: Statement<[string], ReviewRow>
+  readonly #save: Statement<[ReviewRow], ReviewRow>
+  readonly #ofFilm: Statement<[string], ReviewRow>
+  readonly #nextPosition: Statement<[string], { position: number }>
+
+  constructor(db: Database, changes: ChangeLog) {
+    this.#changes = changes
+    this.#find = db.prepare(`SELECT ${COLUMNS} FROM review WHERE id = ?`)
+    this.#save = db.prepare(`
+      INSERT INTO review (${COLUMNS})
+      VALUES (@id, @film_id, @author_id, @viewing_id, @title, @body, @body_format, @body_as_pasted, @score_text, @score_value, @score_scale,
+        @score_percent, @rating, @is_liked, @has_spoilers, @is_private, @is_draft, @language, @written_on, @folded, @position, @source_id, @batch_id,
+        @created_at, @updated_at, @deleted_at)
+      ON CONFLICT (id) DO UPDATE SET
+        film_id = excluded.film_id, author_id = excluded.author_id, viewing_id = excluded.viewing_id, title = excluded.title,
+        body = excluded.body, body_format = excluded.body_format, body_as_pasted = excluded.body_as_pasted,
+        score_text = excluded.score_text, score_value = excluded.score_value, score_scale = excluded.score_scale, score_percent = excluded.score_percent,
+        rating = excluded.rating, is_liked = excluded.is_liked, has_spoilers = excluded.has_spoilers, is_private = excluded.is_private, is_draft = excluded.is_draft,
+        language = excluded.language, written_on = excluded.written_on, folded = excluded.folded, position = excluded.position,
+        source_id = excluded.source_id, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at
+      RETURNING ${COLUMNS}`)
+    this.#ofFilm = db.prepare(`SELECT ${COLUMNS} FROM review WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq`)
+    this.#nextPosition = db.prepare('SELECT coalesce(max(position), -1) + 1 AS position FROM review WHERE film_id = ?')
+  }
+
+  /** The review, also from the bin; null when there never was one. */
+  find(id: string): ReviewRow | null {
+    return this.#find.get(id) ?? null
+  }
+
+  /** The review, not from the bin. */
+  get(id: string): ReviewRow {
+    const row = this.find(id)
+    if (!row || row.deleted_at !== null) throw new Problem('not-found', 'That review is no longer in your library.')
+    return row
+  }
+
+  /** Inserts or updates the row as given, notes the change, and answers with the row as it is now stored. */
+  save(row: ReviewRow): ReviewRow {
+    const before = this.find(row.id)
+    const after = this.#save.get(row)
+    if (!after) throw new Error('A review was not written.')
+    this.#changes.record('review', before, after)
+    return after
+  }
+
+  /** Moves the review to the bin. */
+  remove(id: string): ReviewRow {
+    return this.save({ ...this.get(id), deleted_at: now() })
+  }
+
+  /** All reviews of a film, mine and others', in the order they were collected. */
+  ofFilm(film: string): ReviewRow[] {
+    return this.#ofFilm.all(film)
+  }
+
+  /** Where the next review of a film goes. */
+  nextPosition(film: string): number {
+    return this.#nextPosition.get(film)?.position ?? 0
+  }
+}

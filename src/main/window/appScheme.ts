@@ -1,0 +1,79 @@
+/** Our own scheme, `app://matinee/`: the page has an origin and its content security policy comes as a header. */
+import { net, protocol } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import { join, normalize, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const APP_ORIGIN = 'app://matinee'
+export const APP_PAGE = `${APP_ORIGIN}/`
+
+/** What the page may do: its own files and nothing else. The nonce is for styles a bundled editor writes at run time. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'"
+  ].join('; ')
+}
+
+/** Must run before the app is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } }
+  ])
+}
+
+/** Serves the built page's folder, and nothing outside it. */
+export function serveAppScheme(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const file = await fileFor(folder, request.url)
+    if (file === null) return refuse(404)
+    try {
+      const found = await net.fetch(pathToFileURL(file).href)
+      const headers = new Headers(found.headers)
+      secure(headers)
+      return new Response(found.body, { status: found.status, headers })
+    } catch {
+      return refuse(404)
+    }
+  })
+}
+
+/** The file an address of our scheme names, or null when it names none inside the folder. */
+export async function fileFor(folder: string, address: string): Promise<string | null> {
+  try {
+    const url = new URL(address)
+    if (url.host !== 'matinee') return null
+    const path = decodeURIComponent(url.pathname)
+    if (path.includes('\0') || path.includes('\\')) return null
+    const file = normalize(join(folder, `.${path === '/' ? '/index.html' : path}`))
+    // A link inside the folder must not lead out of it either.
+    const [root, real] = await Promise.all([realpath(folder), realpath(file)])
+    return real.startsWith(root + sep) ? file : null
+  } catch {
+    return null
+  }
+}
+
+function refuse(status: number): Response {
+  const headers = new Headers()
+  secure(headers)
+  return new Response(null, { status, headers })
+}
+
+function secure(headers: Headers): void {
+  headers.set('Content-Security-Policy', contentSecurityPolicy(randomBytes(16).toString('base64')))
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+}

@@ -1,0 +1,31 @@
+/** Every push from main to the window: name and payload. `matinee.on(name, fn)` returns its own undo. */
+import { z } from 'zod'
+import { JobProgress } from '../models/transfer'
+
+/** What a native menu or its shortcut asks the window to do. Declared with keys in src/shared/commands.ts. */
+export const WindowCommand = z.enum([
+  'search',
+  'films',
+  'drafts',
+  'add-film',
+  'paste-page',
+  'import-file',
+  'export',
+  'open-library',
+  'undo',
+  'redo',
+  'back',
+  'forward',
+  'toggle-sidebar'
+])
+export type WindowCommand = z.infer<typeof WindowCommand>
+
+export const events = {
+  /** The library was written by somebody else, or by undo from the menu: read again what is on screen. */
+  'library.changed': z.object({}),
+  'window.command': z.object({ command: WindowCommand }),
+  'job.progress': JobProgress
+} as const
+
+export type EventName = keyof typeof events
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>

@@ -1,0 +1,46 @@
+/** An entry of my journal: in the window one thing, in the library a viewing, a review, or both. */
+import { z } from 'zod'
+import { FilmSummary } from './film'
+import { Id, Instant } from './ids'
+import { PartialDate } from './partialDate'
+import { HalfStars } from './rating'
+
+/** When I watched it: a date as precise as I know it, 'unknown' for "I watched it, no idea when", null for a review without a viewing. */
+export const WatchedOn = z.union([PartialDate, z.literal('unknown')]).nullable()
+export type WatchedOn = z.infer<typeof WatchedOn>
+
+export const TagName = z.string().trim().min(1).max(100)
+
+/** What can be written into an entry; the same shape is saved while typing and when finished. */
+export const EntryText = z.object({
+  body: z.string().max(5_000_000),
+  watchedOn: WatchedOn,
+  rating: HalfStars.nullable(),
+  isRewatch: z.boolean(),
+  isLiked: z.boolean(),
+  hasSpoilers: z.boolean(),
+  isPrivate: z.boolean(),
+  tags: z.array(TagName).max(200)
+})
+export type EntryText = z.infer<typeof EntryText>
+
+/** `id` is the review's id, or the viewing's where there is no review. */
+export const Entry = EntryText.extend({
+  id: Id,
+  reviewId: Id.nullable(),
+  viewingId: Id.nullable(),
+  film: FilmSummary,
+  isDraft: z.boolean(),
+  words: z.int(),
+  createdAt: Instant,
+  updatedAt: Instant
+})
+export type Entry = z.infer<typeof Entry>
+
+/** An entry being written, with what the page says about earlier viewings. */
+export const OpenEntry = Entry.extend({
+  /** How many finished viewings of this film came before this one. */
+  earlierViewings: z.int(),
+  firstSeenOn: PartialDate.nullable()
+})
+export type OpenEntry = z.infer<typeof OpenEntry>

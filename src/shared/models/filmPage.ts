@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Entry } from './entry'
+import { Film, FilmSummary } from './film'
+import { Id } from './ids'
+import { PartialDate } from './partialDate'
+import { CollectedReview, MentionStatus, Take } from './review'
+
+/** A film that the texts on this page speak of, with who does ("r0cko723, four times"). */
+export const PageMentionOut = z.object({
+  /** One mention row for each text that speaks of it. */
+  mentionIds: z.array(Id).min(1),
+  title: z.string(),
+  year: z.int().nullable(),
+  film: FilmSummary.nullable(),
+  status: MentionStatus,
+  /** Whose texts, in order; null is me. `times` counts how often the text names it. */
+  by: z.array(z.object({ author: z.string().nullable(), times: z.int() }))
+})
+export type PageMentionOut = z.infer<typeof PageMentionOut>
+
+/** A text about another film that speaks of this one. */
+export const MentionedIn = z.object({
+  film: FilmSummary,
+  reviewId: Id,
+  /** null is me. */
+  author: z.string().nullable(),
+  date: PartialDate.nullable(),
+  sentence: z.string()
+})
+export type MentionedIn = z.infer<typeof MentionedIn>
+
+/** Everything the film page shows. Drafts of mine are among the entries, marked. */
+export const FilmPage = z.object({
+  film: Film,
+  takes: z.array(Take),
+  reviews: z.array(CollectedReview),
+  mentions: z.array(PageMentionOut),
+  mentionedIn: z.array(MentionedIn),
+  entries: z.array(Entry)
+})
+export type FilmPage = z.infer<typeof FilmPage>

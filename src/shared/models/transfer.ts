@@ -1,0 +1,74 @@
+/** Taking the library out as files, and bringing a complete export back. */
+import { z } from 'zod'
+import { Id } from './ids'
+
+/** What goes out. */
+export const ExportScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everything') }),
+  z.object({ kind: z.literal('film'), film: Id }),
+  z.object({ kind: z.literal('review'), review: Id })
+])
+export type ExportScope = z.infer<typeof ExportScope>
+
+/** markdown: a folder of notes for sharing and for Obsidian. json: complete, can be imported again. */
+export const ExportFormat = z.enum(['markdown', 'json'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** JSON of everything is complete by definition and looks at none of these. */
+export const ExportChoices = z.object({
+  scope: ExportScope,
+  format: ExportFormat,
+  mine: z.boolean(),
+  collected: z.boolean(),
+  privateText: z.boolean(),
+  titleCards: z.boolean()
+})
+export type ExportChoices = z.infer<typeof ExportChoices>
+
+/** What an export will write; `files` are the first ones, with paths inside the target. */
+export const ExportPreview = z.object({
+  fileCount: z.int(),
+  files: z.array(z.object({ path: z.string() })).max(200),
+  sample: z.object({ path: z.string(), text: z.string() }).nullable(),
+  counts: z.object({ films: z.int(), mine: z.int(), collected: z.int(), privateEntries: z.int() })
+})
+export type ExportPreview = z.infer<typeof ExportPreview>
+
+/** A place chosen in a system dialog. The window only ever holds its token and a readable form. */
+export const ChosenPlace = z.object({ token: z.string(), display: z.string() })
+export type ChosenPlace = z.infer<typeof ChosenPlace>
+
+export const ExportDone = z.object({ files: z.int(), films: z.int(), reviews: z.int(), display: z.string(), place: z.string() })
+export type ExportDone = z.infer<typeof ExportDone>
+
+/** What a complete export holds and what bringing it in would do, table by table. */
+export const RestoreTable = z.object({
+  /** films, takes, reviews, viewings, tags, lists… in the words of domain.md */
+  what: z.string(),
+  added: z.int(),
+  matched: z.int(),
+  /** Rows that exist here with other content: left as they are here. */
+  differing: z.int()
+})
+export type RestoreTable = z.infer<typeof RestoreTable>
+
+export const RestoreReport = z.object({
+  name: z.string(),
+  rows: z.int(),
+  added: z.int(),
+  matched: z.int(),
+  differing: z.int(),
+  tables: z.array(RestoreTable),
+  /** The batch that brings it into a library that was not empty; null after a restore into an empty one, and in a dry run. */
+  batch: Id.nullable()
+})
+export type RestoreReport = z.infer<typeof RestoreReport>
+
+export const JobProgress = z.object({
+  job: z.string(),
+  /** What is being done now, for a person: "Writing reviews". */
+  step: z.string(),
+  done: z.int(),
+  total: z.int().nullable()
+})
+export type JobProgress = z.infer<typeof JobProgress>
