@@ -47,11 +47,9 @@ export function nextRedo(db: Database): { id: number; label: string } | null {
   return db.prepare<[], { id: number; label: string }>('SELECT id, label FROM change_group WHERE undone_at IS NOT NULL AND is_closed = 0 ORDER BY undone_at DESC, id LIMIT 1').get() ?? null
 }
 
-/** Takes back everything an import did, newest first, in the open transaction. */
-export function undoBatch(db: Database, batch: string): number {
-  const groups = db.prepare<[string], { id: number }>('SELECT id FROM change_group WHERE batch_id = ? AND undone_at IS NULL ORDER BY id DESC').all(batch)
-  for (const group of groups) undoGroup(db, group.id)
-  return groups.length
+/** The groups of an import that still stand, newest first: undoing each, in this order, takes the import back. */
+export function groupsOfBatch(db: Database, batch: string): number[] {
+  return db.prepare<[string], { id: number }>('SELECT id FROM change_group WHERE batch_id = ? AND undone_at IS NULL ORDER BY id DESC').all(batch).map(({ id }) => id)
 }
 
 function replay(db: Database, group: number, direction: 'back' | 'forth'): Replayed {

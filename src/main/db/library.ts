@@ -1,5 +1,6 @@
 /** A library: one SQLite file that holds everything a person keeps. This file opens it and is the only door to writing it. */
 import Sqlite, { type Database } from 'better-sqlite3'
+import { channel } from 'node:diagnostics_channel'
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -16,6 +17,9 @@ const OLDEST_SQLITE = [3, 51, 3] as const
 
 /** How long a save waits for another program before it says so. */
 const PATIENCE_MS = 5_000
+
+/** Where a write has got to, for whoever measures it: 'begun', 'committing', 'committed' with the label. */
+const writes = channel('matinee.write')
 
 export interface OpenOptions {
   /** Make the file, and its folder, when it is not there. */
@@ -72,9 +76,15 @@ export class Library {
    * @param label what was done, as the Undo menu and the toast say it ("Entry moved to the bin")
    */
   async write<T>(label: string, work: () => T, options: ChangeOptions = {}): Promise<T> {
-    const transaction = this.db.transaction(() => this.changes.asGroup(label, options, work))
+    const transaction = this.db.transaction(() => {
+      writes.publish({ phase: 'begun', label })
+      const value = this.changes.asGroup(label, options, work)
+      writes.publish({ phase: 'committing', label })
+      return value
+    })
     this.#checkPlace()
     const value = await retryWhileBusy(() => transaction.immediate())
+    writes.publish({ phase: 'committed', label })
     this.#checkPlace()
     return value
   }

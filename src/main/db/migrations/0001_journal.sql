@@ -46,6 +46,7 @@ CREATE INDEX source_by_bytes ON source (sha256);
 
 -- A stub is a film known only because something mentioned it: a title and perhaps a year.
 -- rating, half stars 1 to 10, is the current verdict; each viewing can have its own.
+-- match_title and match_original: title and original title as titles are compared (no case, marks or punctuation).
 CREATE TABLE film (
   seq             INTEGER PRIMARY KEY,
   id              TEXT NOT NULL UNIQUE,
@@ -62,6 +63,7 @@ CREATE TABLE film (
   private_note    TEXT,
   sort_title      TEXT NOT NULL,
   match_title     TEXT NOT NULL,
+  match_original  TEXT,
   folded          TEXT NOT NULL,
   source_id       TEXT REFERENCES source (id),
   batch_id        TEXT REFERENCES batch (id),
@@ -71,6 +73,7 @@ CREATE TABLE film (
 ) STRICT;
 CREATE INDEX film_by_sort ON film (sort_title, year) WHERE deleted_at IS NULL;
 CREATE INDEX film_by_match ON film (match_title, year) WHERE deleted_at IS NULL;
+CREATE INDEX film_by_original ON film (match_original) WHERE deleted_at IS NULL AND match_original IS NOT NULL;
 
 -- Alternative titles; match_title as in film, so that a mention by any title finds the film.
 CREATE TABLE film_title (

@@ -1,0 +1,78 @@
+/** Opens the library, then the window on it. */
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import { buildHandlers } from './ipc/handlers'
+import { push } from './ipc/push'
+import { registerHandlers } from './ipc/register'
+import { RecoveryFile } from './journal/recovery'
+import { LibraryKeeper } from './library/keeper'
+import { usualPlace } from './library/place'
+import { describe } from './problem'
+import { Settings } from './settings'
+import { serveAppScheme, APP_ORIGIN } from './window/appScheme'
+import { askForLibrary } from './window/dialogs'
+import { developmentServer } from './window/hardening'
+import { offerToUndoInterrupted } from './window/interrupted'
+import { setMenu } from './window/menu'
+import { openWindow } from './window/window'
+import { Jobs } from './worker/jobs'
+
+export async function startWindowed(): Promise<void> {
+  await app.whenReady()
+  const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
+  nativeTheme.themeSource = settings.get().theme
+  const keeper = new LibraryKeeper()
+  if (!(await openSomeLibrary(keeper, settings))) return app.quit()
+
+  let window: BrowserWindow | null = null
+  const contents = () => (window && !window.isDestroyed() ? window.webContents : null)
+  const jobs = new Jobs((progress) => push(contents(), 'job.progress', progress))
+  const recovery = new RecoveryFile(join(app.getPath('userData'), 'unsaved-entry.json'))
+  serveAppScheme(join(import.meta.dirname, '../renderer'))
+  registerHandlers(buildHandlers({ keeper, settings, jobs, recovery, window: () => window }), developmentServer() ?? APP_ORIGIN)
+  setMenu((command) => push(contents(), 'window.command', { command }), settings)
+  keeper.watch(() => push(contents(), 'library.changed', {}))
+
+  const show = () => {
+    window = openWindow(settings)
+  }
+  show()
+  await offerToUndoInterrupted(keeper, window, () => push(contents(), 'library.changed', {}))
+  app.on('activate', () => {
+    if (!contents()) show()
+  })
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('quit', () => {
+    jobs.stop()
+    keeper.close()
+  })
+}
+
+/** Opens the remembered library; when that fails, says why and asks for another. False when the person gives up. */
+async function openSomeLibrary(keeper: LibraryKeeper, settings: Settings): Promise<boolean> {
+  let path = settings.get().library ?? usualPlace()
+  for (;;) {
+    try {
+      await keeper.open(path)
+      return true
+    } catch (error) {
+      const problem = describe(error)
+      const choice = await dialog.showMessageBox({
+        type: 'warning',
+        message: 'Matinee could not open the library',
+        detail: `${problem.message}\n\n${path}`,
+        buttons: ['Open another…', 'Try again', 'Quit'],
+        defaultId: 0,
+        cancelId: 2
+      })
+      if (choice.response === 2) return false
+      if (choice.response === 0) path = (await askForLibrary(null, settings)) ?? path
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** The system's own dialogs. Paths come from here and from dropped files only; the page never names one. */
+import { app, dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { dirname, join } from 'node:path'
+import type { ExportChoices } from '../../shared/models/transfer'
+import { LIBRARY_FILE } from '../library/place'
+import type { Settings } from '../settings'
+
+type Parent = BrowserWindow | null
+
+/** Asks for a library to open; null when cancelled. */
+export async function askForLibrary(window: Parent, settings: Settings): Promise<string | null> {
+  const chosen = await open(window, {
+    title: 'Open a library',
+    defaultPath: dirname(settings.get().library ?? join(app.getPath('documents'), 'Matinee', LIBRARY_FILE)),
+    filters: [{ name: 'Matinee library', extensions: ['matinee'] }],
+    properties: ['openFile']
+  })
+  return chosen
+}
+
+/** Asks for the folder a new library is kept in; answers with the library's path. */
+export async function askForLibraryPlace(window: Parent): Promise<string | null> {
+  const folder = await open(window, {
+    title: 'Where to keep your library',
+    buttonLabel: 'Keep it here',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory']
+  })
+  return folder === null ? null : join(folder, LIBRARY_FILE)
+}
+
+/** Asks for a file to bring in. */
+export async function askForFile(window: Parent, settings: Settings): Promise<string | null> {
+  const path = await open(window, {
+    title: 'Import a file',
+    defaultPath: settings.get().openFolder ?? app.getPath('documents'),
+    filters: [
+      { name: 'Film pages and Matinee exports', extensions: ['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'json'] },
+      { name: 'All files', extensions: ['*'] }
+    ],
+    properties: ['openFile']
+  })
+  if (path !== null) settings.set({ openFolder: dirname(path) })
+  return path
+}
+
+/** Asks where an export goes: a folder to make for a folder of notes, a file else. */
+export async function askForExportPlace(window: Parent, settings: Settings, choices: ExportChoices, suggested: string): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Export',
+    buttonLabel: 'Export here',
+    defaultPath: suggested,
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+    ...(choices.format === 'json' ? { filters: [{ name: 'JSON', extensions: ['json'] }] } : {})
+  }
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  if (answer.canceled || answer.filePath === '') return null
+  settings.set({ exportFolder: dirname(answer.filePath) })
+  return answer.filePath
+}
+
+async function open(window: Parent, options: OpenDialogOptions): Promise<string | null> {
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}

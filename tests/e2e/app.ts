@@ -1,0 +1,78 @@
+/** The real app, built, in a folder of its own: what every journey starts from. */
+import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export { expect } from '@playwright/test'
+
+export const project = resolve(import.meta.dirname, '../..')
+export const sharedData = process.env['MATINEE_SHARED_DATA'] ?? resolve(project, '../shared/data')
+export const samplePage = join(sharedData, 'interview-page.txt')
+
+/** The sample page is not part of the project. In CI it has to be there; elsewhere its tests skip by name. */
+export const needsSample = (): boolean => !process.env['CI'] && !existsSync(samplePage)
+
+/** One start of the app. */
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/** A home of its own: user data, documents, and the library inside them. */
+export class Home {
+  readonly folder = mkdtempSync(join(tmpdir(), 'matinee-e2e-'))
+  readonly userData = join(this.folder, 'user-data')
+  readonly documents = join(this.folder, 'Documents')
+  readonly library = join(this.documents, 'Matinee', 'Library.matinee')
+  readonly #running: ElectronApplication[] = []
+
+  constructor() {
+    mkdirSync(this.documents, { recursive: true })
+  }
+
+  get env(): Record<string, string> {
+    const kept = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[0] !== 'ELECTRON_RUN_AS_NODE')
+    return { ...Object.fromEntries(kept), HOME: this.folder, XDG_CONFIG_HOME: join(this.folder, '.config'), MATINEE_USER_DATA: this.userData, LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB', TZ: 'Europe/Berlin' }
+  }
+
+  /** Starts the app and waits for its first screen. */
+  async start(): Promise<Running> {
+    const app = await _electron.launch({ args: [project], cwd: project, chromiumSandbox: process.getuid?.() !== 0, env: this.env })
+    this.#running.push(app)
+    const page = await app.firstWindow()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    return { app, page }
+  }
+
+  /** Ends the app at once, as a power cut or the system would. */
+  async kill(running: Running): Promise<void> {
+    const process_ = running.app.process()
+    const gone = new Promise<void>((done) => {
+      if (process_.exitCode !== null || process_.signalCode !== null) done()
+      else process_.once('exit', () => done())
+    })
+    process_.kill('SIGKILL')
+    await gone
+  }
+
+  async end(): Promise<void> {
+    for (const app of this.#running) if (app.process().exitCode === null && app.process().signalCode === null) await app.close().catch(() => undefined)
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+export const test = base.extend<{ home: Home; running: Running; page: Page }>({
+  // Playwright reads what a fixture needs from this pattern: nothing.
+  home: async ({}, use) => {
+    const home = new Home()
+    await use(home)
+    await home.end()
+  },
+  running: async ({ home }, use) => {
+    await use(await home.start())
+  },
+  page: async ({ running }, use) => {
+    await use(running.page)
+  }
+})
