@@ -19,7 +19,7 @@ export interface ChangeOptions {
 
 interface OpenGroup {
   readonly id: number
-  readonly batch: string | null
+  batch: string | null
 }
 
 export class ChangeLog {
@@ -29,6 +29,7 @@ export class ChangeLog {
   readonly #ofRow: Statement<[number, string, string], { id: number; before: string | null; after: string }>
   readonly #amend: Statement
   readonly #latest: Statement<[], { id: number; undone_at: string | null }>
+  readonly #describe: Statement<[string, string | null, number]>
   #open: OpenGroup | null = null
   #last: { key: string; id: number } | null = null
   /** The group of the write that ran last: what a toast's Undo takes back. */
@@ -41,6 +42,7 @@ export class ChangeLog {
     this.#ofRow = db.prepare('SELECT id, before, after FROM change WHERE group_id = ? AND table_name = ? AND row_id = ?')
     this.#amend = db.prepare('UPDATE change SET before = ?, after = ? WHERE id = ?')
     this.#latest = db.prepare('SELECT id, undone_at FROM change_group ORDER BY id DESC LIMIT 1')
+    this.#describe = db.prepare('UPDATE change_group SET label = ?, batch_id = ? WHERE id = ?')
   }
 
   /** Runs `work` with every recorded change in one group. Called inside a transaction; groups do not nest. */
@@ -66,6 +68,23 @@ export class ChangeLog {
     } finally {
       this.#open = null
     }
+  }
+
+  /** The group that is open now: what a toast's Undo takes back. */
+  currentGroup(): number {
+    return this.#mustBeOpen().id
+  }
+
+  /** Says what the open group did and to which import it belongs, where only the work itself finds that out. */
+  describe(label: string, batch: string | null): void {
+    const open = this.#mustBeOpen()
+    open.batch = batch
+    this.#describe.run(label, batch, open.id)
+  }
+
+  #mustBeOpen(): OpenGroup {
+    if (!this.#open) throw new Error('There is no write going on.')
+    return this.#open
   }
 
   /**

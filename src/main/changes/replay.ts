@@ -9,6 +9,18 @@ const TABLES = new Set([
   'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry'
 ])
 
+/**
+ * Rows that others point to. Taking back the change that brought one leaves it where something newer still needs it: a
+ * film that another text speaks of, a person who wrote another review. In this order, so that what points goes first.
+ */
+const HOLDERS: readonly (readonly [table: string, holders: readonly (readonly [table: string, column: string])[]])[] = [
+  ['viewing', [['review', 'viewing_id']]],
+  ['list', [['list_entry', 'list_id']]],
+  ['tag', [['tagging', 'tag_id']]],
+  ['film', [['mention', 'film_id'], ['review', 'film_id'], ['take', 'film_id'], ['viewing', 'film_id'], ['list_entry', 'film_id']]],
+  ['person', [['review', 'author_id'], ['take', 'author_id'], ['credit', 'person_id']]]
+]
+
 const StoredRow = z.record(z.string().regex(/^[a-z_]+$/), z.union([z.string(), z.number(), z.null()]))
 type StoredRow = z.infer<typeof StoredRow>
 
@@ -58,16 +70,36 @@ function replay(db: Database, group: number, direction: 'back' | 'forth'): Repla
   if ((found.undone_at !== null) === (direction === 'back')) throw new Problem('conflict', direction === 'back' ? 'This was undone already.' : 'This was done already.')
   const order = direction === 'back' ? 'DESC' : 'ASC'
   const changes = db.prepare<[number], ChangeRow>(`SELECT id, table_name, row_id, before, after FROM change WHERE group_id = ? ORDER BY id ${order}`).all(group)
+  const inOrder = direction === 'back' ? changes.toSorted((a, b) => place(a) - place(b)) : changes
   let keptNewer = 0
-  for (const change of changes) keptNewer += replayRow(db, change, direction)
+  for (const change of inOrder) keptNewer += replayRow(db, change, direction)
   db.prepare('UPDATE change_group SET undone_at = ? WHERE id = ?').run(direction === 'back' ? new Date().toISOString() : null, group)
+  markBatch(db, group)
   return { group, label: found.label, keptNewer }
+}
+
+/** An import is undone when none of its groups stands any more, and done again when one does. */
+function markBatch(db: Database, group: number): void {
+  db.prepare(`
+    UPDATE batch SET status = CASE WHEN EXISTS (SELECT 1 FROM change_group WHERE batch_id = batch.id AND undone_at IS NULL) THEN 'done' ELSE 'undone' END
+    WHERE status <> 'running' AND id = (SELECT batch_id FROM change_group WHERE id = ?)`).run(group)
+}
+
+/** New rows that others may point to are taken back last. */
+function place(change: ChangeRow): number {
+  return change.before === null ? HOLDERS.findIndex(([table]) => table === change.table_name) : -1
+}
+
+function isHeld(db: Database, { table_name, row_id }: ChangeRow): boolean {
+  const holders = HOLDERS.find(([table]) => table === table_name)?.[1] ?? []
+  return holders.some(([table, column]) => db.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL LIMIT 1`).get(row_id) !== undefined)
 }
 
 function replayRow(db: Database, change: ChangeRow, direction: 'back' | 'forth'): number {
   if (!TABLES.has(change.table_name)) throw new Error(`The change log names a table it may not: ${change.table_name}`)
   const now = db.prepare<[string], StoredRow>(`SELECT * FROM ${change.table_name} WHERE id = ?`).get(change.row_id)
   if (!now) return 0
+  if (direction === 'back' && change.before === null && isHeld(db, change)) return 1
   const after = StoredRow.parse(JSON.parse(change.after))
   let from: StoredRow
   let to: StoredRow

@@ -31,13 +31,14 @@ export interface BacklinkRow {
   film_id: string
   author: string | null
   body: string
+  body_format: 'markdown' | 'plain'
   date: string | null
 }
 
 const COLUMNS = 'id, subject_kind, subject_id, film_id, text, title, year, origin, status, batch_id, created_at, deleted_at'
 
 export const BACKLINKS_SQL = `
-  SELECT mention.text, mention.title, review.id AS review_id, review.film_id, person.name AS author, review.body,
+  SELECT mention.text, mention.title, review.id AS review_id, review.film_id, person.name AS author, review.body, review.body_format,
     coalesce(viewing.watched_on, review.written_on) AS date
   FROM mention
   JOIN review ON mention.subject_kind = 'review' AND review.id = mention.subject_id

@@ -44,6 +44,8 @@ export class ReviewRepository {
   readonly #save: Statement<[ReviewRow], ReviewRow>
   readonly #ofFilm: Statement<[string], ReviewRow>
   readonly #nextPosition: Statement<[string], { position: number }>
+  readonly #ofViewing: Statement<[string], ReviewRow>
+  readonly #drafts: Statement<[], ReviewRow>
 
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
@@ -63,6 +65,8 @@ export class ReviewRepository {
       RETURNING ${COLUMNS}`)
     this.#ofFilm = db.prepare(`SELECT ${COLUMNS} FROM review WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq`)
     this.#nextPosition = db.prepare('SELECT coalesce(max(position), -1) + 1 AS position FROM review WHERE film_id = ?')
+    this.#ofViewing = db.prepare(`SELECT ${COLUMNS} FROM review WHERE viewing_id = ? AND author_id IS NULL ORDER BY deleted_at IS NOT NULL, seq DESC LIMIT 1`)
+    this.#drafts = db.prepare(`SELECT ${COLUMNS} FROM review WHERE author_id IS NULL AND is_draft = 1 AND deleted_at IS NULL ORDER BY updated_at DESC, seq DESC`)
   }
 
   /** The review, also from the bin; null when there never was one. */
@@ -99,5 +103,15 @@ export class ReviewRepository {
   /** Where the next review of a film goes. */
   nextPosition(film: string): number {
     return this.#nextPosition.get(film)?.position ?? 0
+  }
+
+  /** What I wrote about a viewing; where nothing stands, what I wrote last and put in the bin. */
+  ofViewing(viewing: string): ReviewRow | null {
+    return this.#ofViewing.get(viewing) ?? null
+  }
+
+  /** My unfinished reviews, the one changed last first. */
+  drafts(): ReviewRow[] {
+    return this.#drafts.all()
   }
 }

@@ -9,7 +9,7 @@ const KIN: Readonly<Record<string, string>> = {
 const KANA_MARKS = '\u3099\u309A'
 
 /** Scripts written without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆〇\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu
 
 /**
  * Folds a text for search: case and marks off, kin letters mapped, runs of unspaced script cut into overlapping pairs

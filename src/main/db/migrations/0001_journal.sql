@@ -73,6 +73,8 @@ CREATE TABLE film (
 ) STRICT;
 CREATE INDEX film_by_sort ON film (sort_title, year) WHERE deleted_at IS NULL;
 CREATE INDEX film_by_match ON film (match_title, year) WHERE deleted_at IS NULL;
+-- for the figures beside every screen, counted after each change
+CREATE INDEX film_kept ON film (is_stub) WHERE deleted_at IS NULL;
 CREATE INDEX film_by_original ON film (match_original) WHERE deleted_at IS NULL AND match_original IS NOT NULL;
 
 -- Alternative titles; match_title as in film, so that a mention by any title finds the film.
@@ -253,6 +255,8 @@ CREATE TABLE viewing (
 ) STRICT;
 CREATE INDEX viewing_by_day ON viewing (watched_on, position, seq) WHERE deleted_at IS NULL;
 CREATE INDEX viewing_of_film ON viewing (film_id, watched_on);
+CREATE INDEX viewing_state ON viewing (is_draft) WHERE deleted_at IS NULL;
+CREATE INDEX viewing_in_bin ON viewing (id) WHERE deleted_at IS NOT NULL;
 
 -- A longer text on a film: mine (author_id NULL) or somebody's. body_as_pasted keeps what came when the body differs;
 -- body_format says whether body is Markdown or plain text as it was copied. score_*: as the author wrote it,
@@ -290,6 +294,7 @@ CREATE INDEX review_of_film ON review (film_id, position);
 CREATE INDEX review_of_author ON review (author_id);
 CREATE INDEX review_of_viewing ON review (viewing_id);
 CREATE INDEX review_mine ON review (updated_at) WHERE author_id IS NULL AND deleted_at IS NULL;
+CREATE INDEX review_mine_state ON review (is_draft, viewing_id) WHERE author_id IS NULL AND deleted_at IS NULL;
 
 -- What a text said before it changed ("versions" in the window). Restoring one adds another.
 CREATE TABLE revision (

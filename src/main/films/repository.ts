@@ -1,0 +1,233 @@
+/** SQL of films: titles, years, facts and my standing verdict. A stub is a film known only because something mentioned it. */
+import type { Database, Statement } from 'better-sqlite3'
+import type { FilmRef, FilmSummary } from '../../shared/models/film'
+import type { ChangeLog } from '../changes/changeLog'
+import { now } from '../clock'
+import { newId } from '../ids'
+import { Problem } from '../problem'
+import { fold, foldForMatching } from '../text/fold'
+import { sortTitle } from '../text/sortTitle'
+import { Belongings } from './belongings'
+import { FilmFacts, type FilmTitleRow } from './facts'
+import { chooseByYear } from './matching'
+
+/** A row of `film`, column by column; see 0001_journal.sql for what each holds. */
+export type FilmRow = {
+  id: string
+  title: string
+  original_title: string | null
+  year: number | null
+  synopsis: string | null
+  runtime_minutes: number | null
+  is_stub: number
+  is_seen: number
+  seen_on: string | null
+  rating: number | null
+  is_liked: number
+  private_note: string | null
+  sort_title: string
+  match_title: string
+  match_original: string | null
+  folded: string
+  source_id: string | null
+  batch_id: string | null
+  created_at: string
+  updated_at: string
+  deleted_at: string | null
+}
+
+const COLUMNS = `id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note,
+  sort_title, match_title, match_original, folded, source_id, batch_id, created_at, updated_at, deleted_at`
+
+/** The columns a wall of films needs. */
+const SUMMARY = 'film.id, film.title, film.year, film.is_stub, film.is_seen, film.rating, film.is_liked'
+type SummaryRow = Pick<FilmRow, 'id' | 'title' | 'year' | 'is_stub' | 'is_seen' | 'rating' | 'is_liked'>
+
+/** The SQL of what a test wants to see the plan of. */
+export const LIST_SQL = `SELECT ${SUMMARY} FROM film WHERE deleted_at IS NULL AND is_stub = 0 ORDER BY sort_title, year, seq`
+export const FIND_BY_TITLE_SQL = `SELECT ${COLUMNS} FROM film WHERE match_title = ? AND deleted_at IS NULL ORDER BY seq`
+export const FIND_BY_OTHER_TITLE_SQL = `
+  SELECT ${COLUMNS} FROM film WHERE seq IN (
+    SELECT seq FROM film WHERE match_original = @title AND deleted_at IS NULL
+    UNION SELECT film.seq FROM film_title JOIN film ON film.id = film_title.film_id
+      WHERE film_title.match_title = @title AND film_title.deleted_at IS NULL AND film.deleted_at IS NULL)
+  ORDER BY seq`
+
+export class FilmRepository {
+  readonly facts: FilmFacts
+  readonly #changes: ChangeLog
+  readonly #belongings: Belongings
+  readonly #find: Statement<[string], FilmRow>
+  readonly #save: Statement<[FilmRow], FilmRow>
+  readonly #list: Statement<[], SummaryRow>
+  readonly #listByWords: Statement<[string], SummaryRow>
+  readonly #listBySigns: Statement<[string], SummaryRow>
+  readonly #containing: Statement<[string], FilmRow>
+  readonly #byTitle: Statement<[string], FilmRow>
+  readonly #byOtherTitle: Statement<[{ title: string }], FilmRow>
+
+  constructor(db: Database, changes: ChangeLog) {
+    this.#changes = changes
+    this.facts = new FilmFacts(db, changes)
+    this.#belongings = new Belongings(db, changes)
+    this.#find = db.prepare(`SELECT ${COLUMNS} FROM film WHERE id = ?`)
+    this.#save = db.prepare(`
+      INSERT INTO film (${COLUMNS})
+      VALUES (@id, @title, @original_title, @year, @synopsis, @runtime_minutes, @is_stub, @is_seen, @seen_on, @rating, @is_liked, @private_note,
+        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at)
+      ON CONFLICT (id) DO UPDATE SET
+        title = excluded.title, original_title = excluded.original_title, year = excluded.year, synopsis = excluded.synopsis,
+        runtime_minutes = excluded.runtime_minutes, is_stub = excluded.is_stub, is_seen = excluded.is_seen, seen_on = excluded.seen_on,
+        rating = excluded.rating, is_liked = excluded.is_liked, private_note = excluded.private_note, sort_title = excluded.sort_title,
+        match_title = excluded.match_title, match_original = excluded.match_original, folded = excluded.folded, source_id = excluded.source_id,
+        updated_at = excluded.updated_at, deleted_at = excluded.deleted_at
+      RETURNING ${COLUMNS}`)
+    this.#list = db.prepare(LIST_SQL)
+    this.#listByWords = db.prepare(`
+      SELECT ${SUMMARY} FROM film_search JOIN film ON film.seq = film_search.rowid
+      WHERE film_search MATCH ? AND film.deleted_at IS NULL AND film.is_stub = 0 ORDER BY film.sort_title, film.year, film.seq`)
+    this.#listBySigns = db.prepare(`
+      SELECT ${SUMMARY} FROM film WHERE deleted_at IS NULL AND is_stub = 0 AND instr(title, ?) > 0 ORDER BY sort_title, year, seq`)
+    this.#containing = db.prepare(`
+      SELECT ${COLUMNS} FROM film WHERE seq IN (SELECT rowid FROM film_search WHERE film_search MATCH ?) AND deleted_at IS NULL ORDER BY sort_title, year, seq`)
+    this.#byTitle = db.prepare(FIND_BY_TITLE_SQL)
+    this.#byOtherTitle = db.prepare(FIND_BY_OTHER_TITLE_SQL)
+  }
+
+  /** A film of which only title and year are known, not yet saved. */
+  blank(title: string, year: number | null): FilmRow {
+    const at = now()
+    return {
+      id: newId(),
+      title,
+      original_title: null,
+      year,
+      synopsis: null,
+      runtime_minutes: null,
+      is_stub: 0,
+      is_seen: 0,
+      seen_on: null,
+      rating: null,
+      is_liked: 0,
+      private_note: null,
+      sort_title: '',
+      match_title: '',
+      match_original: null,
+      folded: '',
+      source_id: null,
+      batch_id: null,
+      created_at: at,
+      updated_at: at,
+      deleted_at: null
+    }
+  }
+
+  /** The film, also from the bin; null when there never was one. */
+  find(id: string): FilmRow | null {
+    return this.#find.get(id) ?? null
+  }
+
+  /** The film, not from the bin. */
+  get(id: string): FilmRow {
+    const row = this.find(id)
+    if (!row || row.deleted_at !== null) throw new Problem('not-found', 'That film is no longer in your library.')
+    return row
+  }
+
+  /** Inserts or updates the row, notes the change, and answers with the row as stored. Sorting, matching and search columns are derived here. */
+  save(row: FilmRow): FilmRow {
+    const before = this.find(row.id)
+    const titles = [row.title, row.original_title, ...this.facts.titles.ofFilm(row.id).map(({ title }) => title)].filter((title) => title !== null)
+    const after = this.#save.get({
+      ...row,
+      sort_title: sortTitle(row.title),
+      match_title: foldForMatching(row.title),
+      match_original: row.original_title === null ? null : foldForMatching(row.original_title),
+      folded: titles.map(fold).join('\n')
+    })
+    if (!after) throw new Error('A film was not written.')
+    this.#changes.record('film', before, after)
+    return after
+  }
+
+  /** Adds an alternative title, by which the film is then found and matched too. */
+  addTitle(film: string, title: string, rest: Partial<Pick<FilmTitleRow, 'country' | 'country_code' | 'language' | 'batch_id'>> = {}): FilmTitleRow {
+    const position = this.facts.titles.ofFilm(film).length
+    const row = this.facts.titles.save({
+      id: newId(), film_id: film, title, country: null, country_code: null, language: null, match_title: foldForMatching(title), position, batch_id: null, deleted_at: null, ...rest
+    })
+    this.save(this.get(film))
+    return row
+  }
+
+  /** Moves the film to the bin with everything that hangs on it: facts, takes, reviews, viewings and what hangs on those. */
+  remove(id: string): FilmRow {
+    const film = this.get(id)
+    const at = now()
+    this.#belongings.remove(id, at)
+    return this.save({ ...film, deleted_at: at })
+  }
+
+  /** True when nothing hangs on the film and nothing mentions it: a stub that is this is gone for good. */
+  isBare(id: string): boolean {
+    return this.#belongings.isBare(id)
+  }
+
+  /**
+   * The film that bears this title, or null when there is none or it would be a guess (see matching.ts for the years).
+   * A film of that very title goes before one that has it as its original or alternative title. "Interview" and
+   * "The Interview" are two titles.
+   */
+  findByTitle(title: string, year: number | null): FilmRow | null {
+    const key = foldForMatching(title)
+    const bearers = this.#byTitle.all(key)
+    const found = chooseByYear(bearers, year)
+    if (found) return found
+    if (bearers.some((film) => year === null || film.year === year)) return null
+    return chooseByYear(this.#byOtherTitle.all({ title: key }), year)
+  }
+
+  /**
+   * Every film and stub of exactly this title, of one year unless `year` is null: those whose own title it is, and only
+   * when there is none, those that have it as original or alternative title. Oldest in the library first.
+   */
+  titled(title: string, year: number | null): FilmRow[] {
+    const key = foldForMatching(title)
+    const ofYear = (film: FilmRow): boolean => year === null || film.year === year
+    const own = this.#byTitle.all(key).filter(ofYear)
+    return own.length > 0 ? own : this.#byOtherTitle.all({ title: key }).filter(ofYear)
+  }
+
+  /** Films and stubs with a title in which each word of the text begins a word. */
+  containing(text: string): FilmRow[] {
+    const query = wordsQuery(text)
+    return query === null ? [] : this.#containing.all(query)
+  }
+
+  /** The films of the wall, as they sort: each word of the filter begins a word of a title. Not stubs, not the bin. */
+  list(filter: string): FilmSummary[] {
+    const query = wordsQuery(filter)
+    if (query !== null) return this.#listByWords.all(query).map(filmSummary)
+    const signs = filter.trim()
+    return (signs === '' ? this.#list.all() : this.#listBySigns.all(signs)).map(filmSummary)
+  }
+}
+
+/** The full-text query "each of these words begins a word", or null for a text without a word. */
+function wordsQuery(text: string): string | null {
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu)
+  return words ? words.map((word) => `"${word}"*`).join(' ') : null
+}
+
+/** "Interview (2007)", or the title alone. */
+export function nameOf(film: { title: string; year: number | null }): string {
+  return film.year === null ? film.title : `${film.title} (${film.year})`
+}
+
+export function filmRef(row: Pick<FilmRow, 'id' | 'title' | 'year' | 'is_stub'>): FilmRef {
+  return { id: row.id, title: row.title, year: row.year, isStub: row.is_stub === 1 }
+}
+
+export function filmSummary(row: SummaryRow): FilmSummary {
+  return { ...filmRef(row), isSeen: row.is_seen === 1, rating: row.rating, isLiked: row.is_liked === 1 }
+}
