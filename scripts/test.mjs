@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildIfStale } from './build-if-stale.mjs'
-import { electronEnvironment, electronExecutable, runInForeground } from './launch.mjs'
+import { electronEnvironment, electronExecutable, runInForeground, runOnOwnScreen } from './launch.mjs'
 import { setUp } from './setup/index.mjs'
 import { sayError } from './setup/log.mjs'
 import { npmCommand, npmEnvironment } from './setup/npm.mjs'
@@ -26,6 +26,8 @@ if (only !== undefined && !['check', 'unit', 'e2e'].includes(only)) {
 }
 process.chdir(projectFolder)
 process.env.MATINEE_SHARED_DATA ??= resolve(projectFolder, '..', 'shared', 'data')
+// Vitest colours its output in a file, too, unless told.
+if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR = '1'
 const reports = mkdtempSync(join(tmpdir(), 'matinee-test-'))
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 const bin = (/** @type {string} */ file) => join(projectFolder, 'node_modules', file)
@@ -61,17 +63,9 @@ function unitTests() {
   return runInForeground(electronExecutable(), [bin('vitest/vitest.mjs'), 'run', ...report, ...args], { env })
 }
 
-/** On Linux the windows open on a screen of their own, where they take nobody's focus. */
 function appTests() {
   const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'app.json') }
-  const playwright = [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args]
-  if (process.platform !== 'linux') return runInForeground(process.execPath, playwright, { env })
-  // A signal to xvfb-run alone would leave its children behind, so they form a group.
-  return runInForeground('xvfb-run', ['-a', '-s', '-screen 0 1280x1024x24', process.execPath, ...playwright], {
-    env: { ...env, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    group: true,
-  })
+  return runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args], { env })
 }
 
 /** @param {string} script */

@@ -69,12 +69,16 @@ function tryTake(file, claim, silence) {
   const aside = `${file}.${claim.token}`
   try {
     renameSync(file, aside)
-    if (readClaim(aside)?.token === seen?.token) rmSync(aside)
-    else renameSync(aside, file)
+    if (readClaim(aside)?.token !== seen?.token) {
+      renameSync(aside, file)
+      return false
+    }
+    rmSync(aside)
   } catch {
     // The other process was quicker.
+    return false
   }
-  return false
+  return tryTake(file, claim, silence)
 }
 
 /**
