@@ -38,7 +38,7 @@ export function electronEnvironment() {
  * Runs a program in the foreground, with our own input and output, until it ends.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, group?: boolean }} [options]
+ * @param {{ cwd?: string | undefined, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, group?: boolean }} [options]
  *   `group`: give it a process group of its own, and pass signals on to all of that.
  * @returns {Promise<number>} The exit code, or 128 and the signal's number, as a shell counts.
  */

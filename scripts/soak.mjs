@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run soak [KILLS]: the long form of the kill test. Its last line belongs into docs/soak.md, with the date and the machine.
 import { buildIfStale } from './build-if-stale.mjs'
-import { electronEnvironment, runInForeground } from './launch.mjs'
+import { electronEnvironment, runOnOwnScreen } from './launch.mjs'
 import { setUp } from './setup/index.mjs'
 import { sayError } from './setup/log.mjs'
 import { projectFolder } from './setup/paths.mjs'
@@ -13,14 +13,7 @@ try {
   await buildIfStale()
   const playwright = [`${projectFolder}/node_modules/@playwright/test/cli.js`, 'test', 'kill-around-a-save']
   const env = { ...electronEnvironment(), MATINEE_KILLS: String(kills) }
-  process.exitCode =
-    process.platform === 'linux'
-      ? await runInForeground('xvfb-run', ['-a', '-s', '-screen 0 1280x1024x24', process.execPath, ...playwright], {
-          env: { ...env, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' },
-          stdio: ['ignore', 'inherit', 'inherit'],
-          group: true,
-        })
-      : await runInForeground(process.execPath, playwright, { env })
+  process.exitCode = await runOnOwnScreen(process.execPath, playwright, { env })
 } catch (error) {
   sayError(error)
   process.exitCode = 1

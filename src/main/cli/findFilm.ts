@@ -1,6 +1,7 @@
 /** Which film a TITLE on the command line means. */
 import { Id } from '../../shared/models/ids'
 import type { SeveralAnswer } from '../../shared/answers/others'
+import type { FilmRow } from '../films/repository'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
 
@@ -8,6 +9,7 @@ export interface NamedFilm {
   readonly id: string
   readonly title: string
   readonly year: number | null
+  readonly isStub: boolean
 }
 
 /** The TITLE fits several films; the list goes to stdout. */
@@ -38,22 +40,26 @@ export function findFilm({ repositories }: OpenLibrary, text: string): NamedFilm
   const { films } = repositories
   if (Id.safeParse(text).success) {
     const film = films.find(text)
-    return film && film.deleted_at === null ? film : null
+    return film && film.deleted_at === null ? named(film) : null
   }
   const { title, year } = splitTitle(text)
-  const steps = [
-    () => films.titled(text, null),
-    () => films.titled(title, year),
-    () => films.containing(text)
+  const steps: (() => NamedFilm[])[] = [
+    () => films.titled(text, null).map(named),
+    () => films.titled(title, year).map(named),
+    () => films.list(title).filter((film) => year === null || film.year === year)
   ]
   for (const step of steps) {
     const all = step()
     // A stub is meant only where no film is.
-    const found = all.some((film) => film.is_stub === 0) ? all.filter((film) => film.is_stub === 0) : all
+    const found = all.some((film) => !film.isStub) ? all.filter((film) => !film.isStub) : all
     if (found.length > 1) throw new SeveralFilms(text, found)
     if (found[0]) return found[0]
   }
   return null
+}
+
+function named(film: FilmRow): NamedFilm {
+  return { id: film.id, title: film.title, year: film.year, isStub: film.is_stub === 1 }
 }
 
 /** As `findFilm`, where there has to be one. */

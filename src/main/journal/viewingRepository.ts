@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { ChangeLog } from '../changes/changeLog'
 import { now } from '../clock'
 import { Problem } from '../problem'
+import { fold } from '../text/fold'
 
 /** A row of `viewing`, column by column; see 0001_journal.sql for what each holds. */
 export type ViewingRow = {
@@ -68,10 +69,11 @@ export class ViewingRepository {
     return row
   }
 
-  /** Inserts or updates the row as given, notes the change, and answers with the row as it is now stored. */
+  /** Inserts or updates the row, notes the change, and answers with the row as stored. The search column is derived here. */
   save(row: ViewingRow): ViewingRow {
     const before = this.find(row.id)
-    const after = this.#save.get(row)
+    const words = [row.private_note, row.place, row.company, row.medium].filter((text) => text !== null)
+    const after = this.#save.get({ ...row, folded: words.map(fold).join('\n') })
     if (!after) throw new Error('A viewing was not written.')
     this.#changes.record('viewing', before, after)
     return after

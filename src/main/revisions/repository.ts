@@ -1,4 +1,7 @@
-/** SQL of revisions: what a text said before it changed ("versions" in the window). */
+/**
+ * SQL of revisions: what a text said before it changed ("versions" in the window). They are the journal's memory, so
+ * undo does not take them back; only those an import made go with it.
+ */
 import type { Database, Statement } from 'better-sqlite3'
 import { countWords } from '../../shared/text/words'
 import type { ChangeLog } from '../changes/changeLog'
@@ -49,12 +52,12 @@ export class RevisionRepository {
     this.#newest = db.prepare(`${of} LIMIT 1`)
   }
 
-  /** Inserts or updates the row as given and notes the change. A revision's text never changes. */
+  /** Inserts the row, or changes its name or whether it is in the bin. A revision's text never changes. */
   save(row: RevisionRow): RevisionRow {
     const before = this.#find.get(row.id) ?? null
     const after = this.#save.get(row)
     if (!after) throw new Error('A revision was not written.')
-    this.#changes.record('revision', before, after)
+    if (after.batch_id !== null) this.#changes.record('revision', before, after)
     return after
   }
 

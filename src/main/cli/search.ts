@@ -1,0 +1,37 @@
+import { SearchAnswer } from '../../shared/answers/others'
+import type { FilmSummary } from '../../shared/models/film'
+import { nameOf } from './findFilm'
+import type { Command } from './run'
+import { oneOf, read } from './usage'
+
+/** `search QUERY` */
+export function searchCommand(words: readonly string[]): Command {
+  const { values, positionals } = read(words, {})
+  const query = oneOf(positionals, 'something to look for')
+  return {
+    makesLibrary: false,
+    library: values.library,
+    json: values.json,
+    run: ({ repositories }) => {
+      const found = repositories.search.find(query)
+      const name = ({ id, title, year }: FilmSummary) => ({ id, title, year })
+      const data = SearchAnswer.parse({
+        query,
+        films: found.films.map(({ film, detail }) => ({ ...name(film), stub: film.isStub, detail: detail?.text ?? null })),
+        texts: found.texts.map(({ kind, id, film, author, snippet }) => ({ kind, id, film: name(film), author, snippet: snippet.text })),
+        people: found.people.map(({ id, name: person, films, texts }) => ({ id, name: person.text, films, texts })),
+        counts: found.counts
+      })
+      return { data, text: textOf(data) }
+    }
+  }
+}
+
+function textOf({ query, films, texts, people }: SearchAnswer): string {
+  const lines = [
+    ...films.map((film) => `${nameOf(film)}${film.detail === null ? '' : `  ${film.detail}`}`),
+    ...texts.map(({ author, film, snippet }) => `${author ?? 'You'} on ${nameOf(film)}: ${snippet.replaceAll('\n', ' ')}`),
+    ...people.map(({ name }) => name)
+  ]
+  return lines.length === 0 ? `Nothing called “${query}”.\n` : `${lines.join('\n')}\n`
+}

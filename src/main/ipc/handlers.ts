@@ -1,0 +1,96 @@
+/** Joins every domain into the one object that answers the window. */
+import { app, clipboard, shell, type BrowserWindow } from 'electron'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { OpenedFile } from '../../shared/ipc/contract'
+import type { Handlers } from '../../shared/ipc/types'
+import { changeHandlers } from '../changes/handlers'
+import { exportingHandlers } from '../exporting/handlers'
+import { detectFile } from '../files/detect'
+import { Places } from '../files/places'
+import { filmHandlers } from '../films/handlers'
+import { restoreHandler } from '../importing/handlers'
+import { journalHandlers } from '../journal/handlers'
+import type { RecoveryFile } from '../journal/recovery'
+import type { LibraryKeeper } from '../library/keeper'
+import { placeShown, usualPlace } from '../library/place'
+import { libraryStatus } from '../library/status'
+import { mentionHandlers } from '../mentions/handlers'
+import { pageHandlers } from '../pasting/handlers'
+import { PendingPages, refuseTooBig } from '../pasting/pending'
+import { reviewHandlers } from '../reviews/handlers'
+import { searchHandlers } from '../search/handlers'
+import type { Settings } from '../settings'
+import { askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
+import { openOutside } from '../window/outsideLinks'
+import { jobsHandlers } from '../worker/handlers'
+import type { Jobs } from '../worker/jobs'
+
+export interface Rooms {
+  readonly keeper: LibraryKeeper
+  readonly settings: Settings
+  readonly jobs: Jobs
+  readonly recovery: RecoveryFile
+  readonly window: () => BrowserWindow | null
+}
+
+/** Every call's answer, for one window. */
+export function buildHandlers({ keeper, settings, jobs, recovery, window }: Rooms): Handlers {
+  const { current } = keeper
+  const places = new Places(placeShown)
+  const pending = new PendingPages(current, jobs)
+  const status = () => libraryStatus(current(), placeShown(current().library.path))
+  const switchTo = async (path: string | null) => {
+    if (path === null) return null
+    await keeper.open(path)
+    settings.set({ library: path === usualPlace() ? null : path })
+    return status()
+  }
+  const openFile = async (path: string): Promise<OpenedFile> => {
+    if (detectFile(path) === 'library') {
+      return { kind: 'library', token: places.add(path).token, dryRun: await jobs.dryRun(current().library.path, path) }
+    }
+    const { size } = await stat(path)
+    refuseTooBig(`“${basename(path)}”`, size)
+    return { kind: 'page', reading: await pending.readFile(await readFile(path), basename(path)) }
+  }
+  return {
+    library: {
+      status,
+      openOther: async () => switchTo(await askForLibrary(window(), settings)),
+      choosePlace: async () => switchTo(await askForLibraryPlace(window()))
+    },
+    films: filmHandlers(current),
+    reviews: reviewHandlers(current),
+    mentions: mentionHandlers(current),
+    journal: journalHandlers(current, recovery),
+    pages: {
+      ...pageHandlers(current, pending),
+      readClipboard: async () => {
+        // Asynchronous from Electron 44 on; awaiting a string is no harm before.
+        const text = await Promise.resolve(clipboard.readText())
+        return text.trim() === '' ? null : { text }
+      }
+    },
+    files: {
+      choose: async () => {
+        const path = await askForFile(window(), settings)
+        return path === null ? null : openFile(path)
+      },
+      opened: ({ path }) => openFile(path),
+      restore: restoreHandler({ current, jobs, places })
+    },
+    exporting: exportingHandlers({
+      current,
+      jobs,
+      places,
+      askSavePlace: (choices, suggested) => askForExportPlace(window(), settings, choices, suggested),
+      exportFolder: () => settings.get().exportFolder ?? app.getPath('documents'),
+      showInFolder: (path) => shell.showItemInFolder(path)
+    }),
+    jobs: jobsHandlers(jobs),
+    search: searchHandlers(current),
+    changes: changeHandlers(current),
+    links: { open: ({ url }) => openOutside(window(), url, settings) }
+  }
+}

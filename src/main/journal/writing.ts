@@ -1,0 +1,166 @@
+/** Writing entries, from the first moment to the bin. Each function resolves when its words are on the disk. */
+import type { Done } from '../../shared/models/changeNotes'
+import type { Entry, EntryText, OpenEntry } from '../../shared/models/entry'
+import { discardMaking } from '../changes/discard'
+import { now, today } from '../clock'
+import { Problem } from '../problem'
+import type { OpenLibrary } from '../repositories'
+import { entriesOfFilm, entry } from './entries'
+import { type EntryRows, entryOf, filmIdOf, getRows, idOf, isDraft, textOf } from './entryRows'
+import { follow, NO_VERDICT, verdictOf } from './verdict'
+import { keepable, saysTheSame, writeText } from './writeText'
+import { dropMentions, followLinks } from './writtenLinks'
+
+/** A pause in typing that makes a version of what stood before it. */
+const PAUSE_MS = 20_000
+
+/** Opens Write on a film: a draft dated today. One that nobody wrote in is opened again instead; a stub becomes a film. */
+export async function start(open: OpenLibrary, film: string, at = now()): Promise<OpenEntry> {
+  const day = today(new Date(at))
+  const { films } = open.repositories
+  films.get(film)
+  const lying = entriesOfFilm(open, film).find((each) => isUntouched(open, each))
+  if (lying) {
+    await save(open, lying.id, { ...lying, watchedOn: day }, at)
+    return entry(open, lying.id)
+  }
+  const id = await open.library.write('Entry started', () => {
+    const row = films.get(film)
+    if (row.is_stub === 1) films.save({ ...row, is_stub: 0, updated_at: at })
+    return idOf(writeText(open, { review: null, viewing: null }, { film, text: freshText(open, film, day), isDraft: true, at, day }))
+  })
+  return entry(open, id)
+}
+
+/** Saves while typing. A writing session is one thing to undo; after a pause, what stood before it becomes a version. */
+export async function save(open: OpenLibrary, id: string, written: EntryText, at = now()): Promise<Entry> {
+  const text = keepable(written)
+  const known = getRows(open, id)
+  if (saysTheSame(textOf(open, known), text)) return entryOf(open, known)
+  return open.library.write(
+    `Entry on ${titleOf(open, known)} changed`,
+    () => {
+      const rows = getRows(open, id)
+      keepVersionAfterPause(open, rows, text, at)
+      return entryOf(open, put(open, rows, text, isDraft(rows), at))
+    },
+    { coalesce: `entry:${id}` }
+  )
+}
+
+/** Finishes an entry: from now on it counts. Without words, the viewing alone is the entry. */
+export async function finish(open: OpenLibrary, id: string, written: EntryText, at = now()): Promise<Entry> {
+  const text = keepable(written)
+  refuseNothing(text)
+  const known = getRows(open, id)
+  const done = isDraft(known) ? 'finished' : 'changed'
+  return open.library.write(`Entry on ${titleOf(open, known)} ${done}`, () => entryOf(open, finished(open, getRows(open, id), text, 'finish', at)))
+}
+
+/** Writes a whole entry at once, as the command line does: it is never a draft, and no draft that lies open is touched. */
+export async function log(open: OpenLibrary, film: string, written: EntryText, at = now()): Promise<Entry> {
+  const text = keepable(written)
+  refuseNothing(text)
+  const { films } = open.repositories
+  return open.library.write(`Entry on ${films.get(film).title} finished`, () => {
+    const row = films.get(film)
+    if (row.is_stub === 1) films.save({ ...row, is_stub: 0, updated_at: at })
+    const begun = writeText(open, { review: null, viewing: null }, { film, text, isDraft: true, at, day: today(new Date(at)) })
+    return entryOf(open, finished(open, begun, text, 'command', at))
+  })
+}
+
+function finished(open: OpenLibrary, begun: EntryRows, text: EntryText, reason: 'finish' | 'command', at: string): EntryRows {
+  const hasWords = text.body.trim() !== ''
+  const rows = put(open, begun, text, false, at)
+  if (rows.review && hasWords) keepVersion(open, rows, reason, at)
+  if (!rows.review || hasWords || !rows.viewing) return rows
+  removeReview(open, rows.review.id)
+  return { review: null, viewing: rows.viewing }
+}
+
+function refuseNothing(text: EntryText): void {
+  if (text.body.trim() === '' && text.watchedOn === null && text.rating === null) {
+    throw new Problem('invalid', 'There is nothing to finish yet. Write something, or say when you saw it.')
+  }
+}
+
+/** Leaves an entry unfinished. A draft that nobody wrote in goes without a trace. */
+export async function leave(open: OpenLibrary, id: string, at = now()): Promise<{ kept: boolean }> {
+  const rows = getRows(open, id)
+  if (!isUntouched(open, entryOf(open, rows))) {
+    const { revisions } = open.repositories
+    const { review } = rows
+    const isNew = review !== null && review.body !== (revisions.newest('review', review.id)?.body ?? '')
+    if (isNew) await open.library.writeUnlogged(() => keepVersion(open, rows, 'leave', at))
+    return { kept: true }
+  }
+  const { library } = open
+  const isDiscarded = await library.writeUnlogged(() => discardMaking(library.db, idOf(rows)))
+  if (!isDiscarded) await library.write('Empty draft put away', () => removeRows(open, getRows(open, id), at))
+  return { kept: false }
+}
+
+/** Moves an entry to the bin: review, viewing, tags and mentions; the film's rating follows (see verdict.ts). */
+export async function remove(open: OpenLibrary, id: string, at = now()): Promise<Done> {
+  const label = 'Entry moved to the bin'
+  return open.library.write(label, () => {
+    const rows = getRows(open, id)
+    const before = verdictOf(open, rows)
+    removeRows(open, rows, at)
+    follow(open, filmIdOf(rows), before, NO_VERDICT, at)
+    return { label, group: open.library.changes.currentGroup() }
+  })
+}
+
+/** Writes the text and lets film and mentions follow; a draft moves neither. */
+function put(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraft: boolean, at: string): EntryRows {
+  const film = filmIdOf(rows)
+  const before = verdictOf(open, rows)
+  const after = writeText(open, rows, { film, text, isDraft: stayDraft, at, day: today(new Date(at)) })
+  if (stayDraft) return after
+  if (after.review) followLinks(open, after.review)
+  follow(open, film, before, verdictOf(open, after), at)
+  return after
+}
+
+function removeRows(open: OpenLibrary, { review, viewing }: EntryRows, at: string): void {
+  const { viewings, tags } = open.repositories
+  if (review) removeReview(open, review.id)
+  if (!viewing) return
+  tags.setTags('viewing', viewing.id, [])
+  viewings.save({ ...viewing, deleted_at: at })
+}
+
+function removeReview(open: OpenLibrary, review: string): void {
+  const { reviews, tags } = open.repositories
+  tags.setTags('review', review, [])
+  dropMentions(open, review)
+  reviews.remove(review)
+}
+
+function keepVersionAfterPause(open: OpenLibrary, rows: EntryRows, text: EntryText, at: string): void {
+  const { review } = rows
+  if (!review || review.body === '' || review.body === text.body) return
+  if (Date.parse(at) - Date.parse(review.updated_at) >= PAUSE_MS) keepVersion(open, rows, 'pause', at)
+}
+
+function keepVersion({ repositories: { revisions } }: OpenLibrary, { review }: EntryRows, reason: 'pause' | 'leave' | 'finish' | 'command', at: string): void {
+  if (review) revisions.add({ subjectKind: 'review', subjectId: review.id, body: review.body, reason, at })
+}
+
+/** What stands in a new entry before anything is written. The heart begins as it is on the film. */
+function freshText({ repositories: { films, viewings } }: OpenLibrary, film: string, day: string): EntryText {
+  const { is_seen, is_liked } = films.get(film)
+  const wasSeen = is_seen === 1 || viewings.ofFilm(film).some((viewing) => viewing.is_draft === 0)
+  return { body: '', watchedOn: day, rating: null, isRewatch: wasSeen, isLiked: is_liked === 1, hasSpoilers: false, isPrivate: false, tags: [] }
+}
+
+/** A draft that says no more than it did when it was made. */
+function isUntouched(open: OpenLibrary, draft: Entry): boolean {
+  return draft.isDraft && saysTheSame(draft, freshText(open, draft.film.id, today(new Date(draft.createdAt))))
+}
+
+function titleOf({ repositories: { films } }: OpenLibrary, rows: EntryRows): string {
+  return films.get(filmIdOf(rows)).title
+}
