@@ -39,7 +39,8 @@ export class ChangeLog {
     this.#addGroup = db.prepare('INSERT INTO change_group (label, batch_id, made_at) VALUES (?, ?, ?) RETURNING id')
     this.#closeRedo = db.prepare('UPDATE change_group SET is_closed = 1 WHERE undone_at IS NOT NULL AND is_closed = 0')
     this.#add = db.prepare('INSERT INTO change (group_id, batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)')
-    this.#ofRow = db.prepare('SELECT id, before, after FROM change WHERE group_id = ? AND table_name = ? AND row_id = ?')
+    // By row, never by group (the plus): the group of a large import holds a hundred thousand rows, a row a few changes.
+    this.#ofRow = db.prepare('SELECT id, before, after FROM change WHERE +group_id = ? AND table_name = ? AND row_id = ?')
     this.#amend = db.prepare('UPDATE change SET before = ?, after = ? WHERE id = ?')
     this.#latest = db.prepare('SELECT id, undone_at FROM change_group ORDER BY id DESC LIMIT 1')
     this.#describe = db.prepare('UPDATE change_group SET label = ?, batch_id = ? WHERE id = ?')

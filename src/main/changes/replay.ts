@@ -21,7 +21,7 @@ const HOLDERS: readonly (readonly [table: string, holders: readonly (readonly [t
   ['person', [['review', 'author_id'], ['take', 'author_id'], ['credit', 'person_id']]]
 ]
 
-const StoredRow = z.record(z.string().regex(/^[a-z_]+$/), z.union([z.string(), z.number(), z.null()]))
+const StoredRow = z.record(z.string().regex(/^[a-z0-9_]+$/), z.union([z.string(), z.number(), z.null()]))
 type StoredRow = z.infer<typeof StoredRow>
 
 interface ChangeRow {

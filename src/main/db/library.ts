@@ -132,9 +132,6 @@ function refuseHardLink(path: string): void {
 }
 
 function refuseStranger(db: Database, path: string): void {
-  const found = String(db.prepare<[], { v: string }>('SELECT sqlite_version() AS v').get()?.v).split('.').map(Number)
-  const older = OLDEST_SQLITE.findIndex((part, i) => (found[i] ?? 0) !== part)
-  if (older >= 0 && (found[older] ?? 0) < (OLDEST_SQLITE[older] ?? 0)) throw new Error(`SQLite ${found.join('.')} is too old.`)
   let id: number
   let tables: number
   try {
@@ -146,6 +143,9 @@ function refuseStranger(db: Database, path: string): void {
     }
     throw error
   }
+  const found = String(db.prepare<[], { v: string }>('SELECT sqlite_version() AS v').get()?.v).split('.').map(Number)
+  const older = OLDEST_SQLITE.findIndex((part, i) => (found[i] ?? 0) !== part)
+  if (older >= 0 && (found[older] ?? 0) < (OLDEST_SQLITE[older] ?? 0)) throw new Error(`SQLite ${found.join('.')} is too old.`)
   const isEmpty = id === 0 && tables === 0
   if (!isEmpty && id !== APPLICATION_ID) {
     throw new Problem('unreadable', `${path} belongs to another program, not to Matinee. It was left as it is.`)

@@ -43,6 +43,7 @@ export class ReviewRepository {
   readonly #find: Statement<[string], ReviewRow>
   readonly #save: Statement<[ReviewRow], ReviewRow>
   readonly #ofFilm: Statement<[string], ReviewRow>
+  readonly #withText: Statement<[{ film: string; pasted: string; body: string }], ReviewRow>
   readonly #nextPosition: Statement<[string], { position: number }>
   readonly #ofViewing: Statement<[string], ReviewRow>
   readonly #drafts: Statement<[], ReviewRow>
@@ -64,6 +65,9 @@ export class ReviewRepository {
         source_id = excluded.source_id, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at
       RETURNING ${COLUMNS}`)
     this.#ofFilm = db.prepare(`SELECT ${COLUMNS} FROM review WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq`)
+    this.#withText = db.prepare(`
+      SELECT ${COLUMNS} FROM review
+      WHERE film_id = @film AND deleted_at IS NULL AND author_id IS NOT NULL AND (body IN (@pasted, @body) OR body_as_pasted IN (@pasted, @body)) ORDER BY seq`)
     this.#nextPosition = db.prepare('SELECT coalesce(max(position), -1) + 1 AS position FROM review WHERE film_id = ?')
     this.#ofViewing = db.prepare(`SELECT ${COLUMNS} FROM review WHERE viewing_id = ? AND author_id IS NULL ORDER BY deleted_at IS NOT NULL, seq DESC LIMIT 1`)
     this.#drafts = db.prepare(`SELECT ${COLUMNS} FROM review WHERE author_id IS NULL AND is_draft = 1 AND deleted_at IS NULL ORDER BY updated_at DESC, seq DESC`)
@@ -98,6 +102,11 @@ export class ReviewRepository {
   /** All reviews of a film, mine and others', in the order they were collected. */
   ofFilm(film: string): ReviewRow[] {
     return this.#ofFilm.all(film)
+  }
+
+  /** The reviews of others on a film that say exactly this, in the body or as they were pasted. */
+  withText(film: string, { pasted, body }: { pasted: string; body: string }): ReviewRow[] {
+    return this.#withText.all({ film, pasted, body })
   }
 
   /** Where the next review of a film goes. */

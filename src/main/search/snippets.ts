@@ -13,8 +13,8 @@ const LENGTH = 110
 const LEAD = 40
 const ELLIPSIS = '…'
 
-// A run may hold marks, which folding takes off: kana typed in two parts, variants of a Chinese character.
-const RUN = new RegExp(`((?:${UNSPACED.source}\\p{M}*)+)|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+// A run may hold marks, which folding takes off or joins: kana typed in two parts (also narrow ones), variants of a Chinese character.
+const RUN = new RegExp(`((?:${UNSPACED.source}[\\p{M}\uFF70\uFF9E\uFF9F]*)+)|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const ASCII = /^[ -~]*$/
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
@@ -120,6 +120,6 @@ function isSpace(text: string, at: number): boolean {
 /** The first border between characters at or after `at`: never inside a surrogate pair, never before a combining mark. */
 function characterFrom(text: string, at: number, limit: number): number {
   let border = at
-  while (border < limit && /^[\p{M}\uDC00-\uDFFF\u200D\uFE0F]/u.test(text.slice(border, border + 2))) border += 1
+  while (border < limit && /^(?:\p{M}|[\u{DC00}-\u{DFFF}]|\u{200D})/u.test(text.slice(border, border + 2))) border += 1
   return border
 }

@@ -419,7 +419,7 @@ CREATE TABLE change (
   before     TEXT,
   after      TEXT NOT NULL
 ) STRICT;
-CREATE INDEX change_of_group ON change (group_id);
+CREATE INDEX change_of_group ON change (group_id, row_id);
 CREATE INDEX change_of_row ON change (row_id);
 
 -- ---------------------------------------------------------------- this computer's own notes, never exported
@@ -439,16 +439,16 @@ CREATE TABLE local_restore (
 
 -- ---------------------------------------------------------------- search
 -- External-content FTS5 over the folded columns, kept in step by triggers; the bin is not found.
+-- One trigger takes the old words out and puts the new ones in: the order of two triggers is not defined, and the other
+-- way round the words that both states share would be lost.
 
 CREATE VIRTUAL TABLE film_search USING fts5 (folded, content = 'film', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
 CREATE TRIGGER film_search_insert AFTER INSERT ON film WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO film_search (rowid, folded) VALUES (new.seq, new.folded);
 END;
-CREATE TRIGGER film_search_leave AFTER UPDATE OF folded, deleted_at ON film WHEN old.deleted_at IS NULL AND (new.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO film_search (film_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
-END;
-CREATE TRIGGER film_search_enter AFTER UPDATE OF folded, deleted_at ON film WHEN new.deleted_at IS NULL AND (old.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO film_search (rowid, folded) VALUES (new.seq, new.folded);
+CREATE TRIGGER film_search_update AFTER UPDATE OF folded, deleted_at ON film WHEN new.folded <> old.folded OR (new.deleted_at IS NULL) <> (old.deleted_at IS NULL) BEGIN
+  INSERT INTO film_search (film_search, rowid, folded) SELECT 'delete', old.seq, old.folded WHERE old.deleted_at IS NULL;
+  INSERT INTO film_search (rowid, folded) SELECT new.seq, new.folded WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER film_search_delete AFTER DELETE ON film WHEN old.deleted_at IS NULL BEGIN
   INSERT INTO film_search (film_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
@@ -458,11 +458,9 @@ CREATE VIRTUAL TABLE person_search USING fts5 (folded, content = 'person', conte
 CREATE TRIGGER person_search_insert AFTER INSERT ON person WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO person_search (rowid, folded) VALUES (new.seq, new.folded);
 END;
-CREATE TRIGGER person_search_leave AFTER UPDATE OF folded, deleted_at ON person WHEN old.deleted_at IS NULL AND (new.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO person_search (person_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
-END;
-CREATE TRIGGER person_search_enter AFTER UPDATE OF folded, deleted_at ON person WHEN new.deleted_at IS NULL AND (old.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO person_search (rowid, folded) VALUES (new.seq, new.folded);
+CREATE TRIGGER person_search_update AFTER UPDATE OF folded, deleted_at ON person WHEN new.folded <> old.folded OR (new.deleted_at IS NULL) <> (old.deleted_at IS NULL) BEGIN
+  INSERT INTO person_search (person_search, rowid, folded) SELECT 'delete', old.seq, old.folded WHERE old.deleted_at IS NULL;
+  INSERT INTO person_search (rowid, folded) SELECT new.seq, new.folded WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER person_search_delete AFTER DELETE ON person WHEN old.deleted_at IS NULL BEGIN
   INSERT INTO person_search (person_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
@@ -472,11 +470,9 @@ CREATE VIRTUAL TABLE take_search USING fts5 (folded, content = 'take', content_r
 CREATE TRIGGER take_search_insert AFTER INSERT ON take WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO take_search (rowid, folded) VALUES (new.seq, new.folded);
 END;
-CREATE TRIGGER take_search_leave AFTER UPDATE OF folded, deleted_at ON take WHEN old.deleted_at IS NULL AND (new.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO take_search (take_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
-END;
-CREATE TRIGGER take_search_enter AFTER UPDATE OF folded, deleted_at ON take WHEN new.deleted_at IS NULL AND (old.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO take_search (rowid, folded) VALUES (new.seq, new.folded);
+CREATE TRIGGER take_search_update AFTER UPDATE OF folded, deleted_at ON take WHEN new.folded <> old.folded OR (new.deleted_at IS NULL) <> (old.deleted_at IS NULL) BEGIN
+  INSERT INTO take_search (take_search, rowid, folded) SELECT 'delete', old.seq, old.folded WHERE old.deleted_at IS NULL;
+  INSERT INTO take_search (rowid, folded) SELECT new.seq, new.folded WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER take_search_delete AFTER DELETE ON take WHEN old.deleted_at IS NULL BEGIN
   INSERT INTO take_search (take_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
@@ -486,11 +482,9 @@ CREATE VIRTUAL TABLE viewing_search USING fts5 (folded, content = 'viewing', con
 CREATE TRIGGER viewing_search_insert AFTER INSERT ON viewing WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO viewing_search (rowid, folded) VALUES (new.seq, new.folded);
 END;
-CREATE TRIGGER viewing_search_leave AFTER UPDATE OF folded, deleted_at ON viewing WHEN old.deleted_at IS NULL AND (new.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO viewing_search (viewing_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
-END;
-CREATE TRIGGER viewing_search_enter AFTER UPDATE OF folded, deleted_at ON viewing WHEN new.deleted_at IS NULL AND (old.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO viewing_search (rowid, folded) VALUES (new.seq, new.folded);
+CREATE TRIGGER viewing_search_update AFTER UPDATE OF folded, deleted_at ON viewing WHEN new.folded <> old.folded OR (new.deleted_at IS NULL) <> (old.deleted_at IS NULL) BEGIN
+  INSERT INTO viewing_search (viewing_search, rowid, folded) SELECT 'delete', old.seq, old.folded WHERE old.deleted_at IS NULL;
+  INSERT INTO viewing_search (rowid, folded) SELECT new.seq, new.folded WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER viewing_search_delete AFTER DELETE ON viewing WHEN old.deleted_at IS NULL BEGIN
   INSERT INTO viewing_search (viewing_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
@@ -500,11 +494,9 @@ CREATE VIRTUAL TABLE review_search USING fts5 (folded, content = 'review', conte
 CREATE TRIGGER review_search_insert AFTER INSERT ON review WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO review_search (rowid, folded) VALUES (new.seq, new.folded);
 END;
-CREATE TRIGGER review_search_leave AFTER UPDATE OF folded, deleted_at ON review WHEN old.deleted_at IS NULL AND (new.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO review_search (review_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
-END;
-CREATE TRIGGER review_search_enter AFTER UPDATE OF folded, deleted_at ON review WHEN new.deleted_at IS NULL AND (old.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO review_search (rowid, folded) VALUES (new.seq, new.folded);
+CREATE TRIGGER review_search_update AFTER UPDATE OF folded, deleted_at ON review WHEN new.folded <> old.folded OR (new.deleted_at IS NULL) <> (old.deleted_at IS NULL) BEGIN
+  INSERT INTO review_search (review_search, rowid, folded) SELECT 'delete', old.seq, old.folded WHERE old.deleted_at IS NULL;
+  INSERT INTO review_search (rowid, folded) SELECT new.seq, new.folded WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER review_search_delete AFTER DELETE ON review WHEN old.deleted_at IS NULL BEGIN
   INSERT INTO review_search (review_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
@@ -514,11 +506,9 @@ CREATE VIRTUAL TABLE list_search USING fts5 (folded, content = 'list', content_r
 CREATE TRIGGER list_search_insert AFTER INSERT ON list WHEN new.deleted_at IS NULL BEGIN
   INSERT INTO list_search (rowid, folded) VALUES (new.seq, new.folded);
 END;
-CREATE TRIGGER list_search_leave AFTER UPDATE OF folded, deleted_at ON list WHEN old.deleted_at IS NULL AND (new.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO list_search (list_search, rowid, folded) VALUES ('delete', old.seq, old.folded);
-END;
-CREATE TRIGGER list_search_enter AFTER UPDATE OF folded, deleted_at ON list WHEN new.deleted_at IS NULL AND (old.deleted_at IS NOT NULL OR new.folded <> old.folded) BEGIN
-  INSERT INTO list_search (rowid, folded) VALUES (new.seq, new.folded);
+CREATE TRIGGER list_search_update AFTER UPDATE OF folded, deleted_at ON list WHEN new.folded <> old.folded OR (new.deleted_at IS NULL) <> (old.deleted_at IS NULL) BEGIN
+  INSERT INTO list_search (list_search, rowid, folded) SELECT 'delete', old.seq, old.folded WHERE old.deleted_at IS NULL;
+  INSERT INTO list_search (rowid, folded) SELECT new.seq, new.folded WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER list_search_delete AFTER DELETE ON list WHEN old.deleted_at IS NULL BEGIN
   INSERT INTO list_search (list_search, rowid, folded) VALUES ('delete', old.seq, old.folded);

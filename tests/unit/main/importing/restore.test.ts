@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { groupsOfBatch, undoGroup } from '../../../../src/main/changes/replay'
+import { dryRun, restore } from '../../../../src/main/importing/restore'
+import { interruptedBatches, noteRunning, takeBackUnfinished, unfinishedImport } from '../../../../src/main/importing/unfinished'
+import type { Library } from '../../../../src/main/db/library'
+import { newId } from '../../../../src/main/ids'
+import { StoppableWork } from '../../../../src/main/worker/work'
+import { aWorkshop, dump, exported, fillEveryTable, filmRow, insert, type Workshop } from '../../../support/fullLibrary'
+
+/** Stops itself when so many rows have been added. */
+function stopAfter(rows: number): StoppableWork {
+  const work: StoppableWork = new StoppableWork((step, done) => {
+    if (step.startsWith('Adding') && done >= rows) work.stop()
+  })
+  return work
+}
+
+function many(library: Library, films: number): void {
+  library.db.transaction(() => {
+    for (let i = 0; i < films; i += 1) insert(library.db, 'film', filmRow(`Film ${i}`, 1900 + (i % 120)))
+  })()
+}
+
+describe('bringing a complete export in', () => {
+  let workshop: Workshop
+  let file: string
+  beforeEach(() => {
+    workshop = aWorkshop()
+    file = workshop.path('all.json')
+  })
+  afterEach(() => workshop.close())
+
+  async function fullFile(): Promise<void> {
+    const library = await workshop.library('Source.matinee')
+    fillEveryTable(library.db)
+    writeFileSync(file, await exported(library))
+  }
+
+  it('does what the dry run said, into an empty library and into one that is not', async () => {
+    await fullFile()
+    const empty = await workshop.library('Empty.matinee')
+    const before = dump(empty)
+    const planned = await dryRun(empty, file, new StoppableWork())
+    expect(dump(empty)).toBe(before)
+    expect(await restore(empty, file, new StoppableWork())).toEqual(planned)
+
+    const other = await workshop.library('Other.matinee')
+    insert(other.db, 'film', filmRow('Mine before', 2001))
+    insert(other.db, 'tag', { id: newId(), name: 'AUTUMN', match_name: 'autumn', created_at: '2020-01-01T00:00:00.000Z' })
+    const plan = await dryRun(other, file, new StoppableWork())
+    const done = await restore(other, file, new StoppableWork())
+    expect(done).toEqual({ ...plan, batch: done.batch })
+    expect(done.batch).not.toBeNull()
+    expect(done.tables.find(({ what }) => what === 'films')).toEqual({ what: 'films', added: 3, matched: 0, differing: 0 })
+    // The tag that was here is the one that is used now, as it was spelled here.
+    expect(done.tables.find(({ what }) => what === 'tags')).toEqual({ what: 'tags', added: 1, matched: 0, differing: 1 })
+    expect(other.db.prepare("SELECT DISTINCT name FROM tagging JOIN tag ON tag.id = tag_id").all()).toEqual([{ name: 'AUTUMN' }])
+    expect(other.db.prepare('SELECT count(*) AS n FROM film WHERE batch_id = ?').get(done.batch)).toEqual({ n: 3 })
+    expect(other.db.prepare("SELECT status FROM batch WHERE id = ?").get(done.batch)).toEqual({ status: 'done' })
+    expect(existsSync(workshop.path('Other.matinee.before-import'))).toBe(true)
+    expect(other.db.pragma('foreign_key_check')).toEqual([])
+  })
+
+  it('changes nothing the second time', async () => {
+    await fullFile()
+    const library = await workshop.library()
+    await restore(library, file, new StoppableWork())
+    const once = dump(library)
+    expect(await restore(library, file, new StoppableWork())).toMatchObject({ added: 0, differing: 0, batch: null })
+    expect(dump(library)).toBe(once)
+
+    const other = await workshop.library('Other.matinee')
+    insert(other.db, 'film', filmRow('Mine before', 2001))
+    await restore(other, file, new StoppableWork())
+    const first = dump(other)
+    expect(await restore(other, file, new StoppableWork())).toMatchObject({ added: 0, differing: 0, batch: null })
+    expect(dump(other)).toBe(first)
+  })
+
+  it('leaves what is here and says how much differs', async () => {
+    await fullFile()
+    const library = await workshop.library()
+    await restore(library, file, new StoppableWork())
+    library.db.prepare("UPDATE review SET body = 'My newer words' WHERE viewing_id IS NOT NULL").run()
+    const report = await restore(library, file, new StoppableWork())
+    expect(report).toMatchObject({ added: 0, differing: 1 })
+    expect(library.db.prepare("SELECT count(*) AS n FROM review WHERE body = 'My newer words'").get()).toEqual({ n: 1 })
+  })
+
+  it('is taken back as a whole, and comes again when it is brought in again', async () => {
+    await fullFile()
+    const library = await workshop.library()
+    insert(library.db, 'film', filmRow('Mine before', 2001))
+    const { batch } = await restore(library, file, new StoppableWork())
+    for (const group of groupsOfBatch(library.db, batch ?? '')) await library.writeUnlogged(() => undoGroup(library.db, group))
+    expect(library.db.prepare('SELECT title FROM film WHERE deleted_at IS NULL').all()).toEqual([{ title: 'Mine before' }])
+    const again = await restore(library, file, new StoppableWork())
+    expect(again.batch).not.toBeNull()
+    expect(library.db.prepare('SELECT title FROM film WHERE deleted_at IS NULL ORDER BY title').all()).toEqual([
+      { title: 'Late Spring' }, { title: 'Mine before' }, { title: 'Tokyo Story' }
+    ])
+  })
+
+  it('leaves the library as it was when it is stopped', async () => {
+    const source = await workshop.library('Source.matinee')
+    many(source, 1_500)
+    fillEveryTable(source.db)
+    writeFileSync(file, await exported(source))
+    for (const name of ['Empty.matinee', 'Other.matinee']) {
+      const library = await workshop.library(name)
+      if (name === 'Other.matinee') insert(library.db, 'film', filmRow('Mine before', 2001))
+      for (const rows of [1, 400, 1_520]) {
+        const before = dump(library)
+        await expect(restore(library, file, stopAfter(rows))).rejects.toMatchObject({ code: 'cancelled' })
+        expect(dump(library)).toBe(before)
+      }
+      await restore(library, file, new StoppableWork())
+      expect(library.db.prepare('SELECT count(*) AS n FROM film').get()).toEqual({ n: name === 'Empty.matinee' ? 1_503 : 1_504 })
+    }
+  })
+
+  it('keeps what a person writes on it meanwhile, also when it is stopped', async () => {
+    const source = await workshop.library('Source.matinee')
+    many(source, 2_000)
+    writeFileSync(file, await exported(source))
+    const library = await workshop.library()
+    const window = await workshop.library('Library.matinee')
+    let written = ''
+    const work: StoppableWork = new StoppableWork((step, done) => {
+      if (!step.startsWith('Adding') || done < 500) return
+      if (written !== '') return work.stop()
+      const film = window.db.prepare<[], { id: string }>('SELECT id FROM film LIMIT 1').get()?.id ?? ''
+      window.db.transaction(() => {
+        written = insert(window.db, 'review', { id: newId(), film_id: film, body: 'Typed meanwhile', body_format: 'markdown', folded: '', position: 0, created_at: '2026-01-01T00:00:00.000Z', updated_at: '2026-01-01T00:00:00.000Z' })
+        window.changes.asGroup('Review', {}, () => window.changes.record('review', null, { id: written, body: 'Typed meanwhile' }))
+      })()
+    })
+    await expect(restore(library, file, work)).rejects.toMatchObject({ code: 'cancelled' })
+    expect(library.db.prepare('SELECT body FROM review').all()).toEqual([{ body: 'Typed meanwhile' }])
+    expect(library.db.prepare('SELECT count(*) AS n FROM film').get()).toEqual({ n: 1 })
+    expect(library.db.pragma('foreign_key_check')).toEqual([])
+  })
+
+  it('finds an import whose process is gone, and takes it back', async () => {
+    const library = await workshop.library()
+    insert(library.db, 'film', filmRow('Mine before', 2001))
+    const before = dump(library)
+    const batch = newId()
+    await library.writeUnlogged(() => {
+      insert(library.db, 'batch', { id: batch, kind: 'json', label: 'x', status: 'running', started_at: '2026-01-01T00:00:00.000Z' })
+      noteRunning(library, batch, 'all.json')
+    })
+    await library.write('x', () => {
+      const row = filmRow('Half', 2000, { batch_id: batch })
+      insert(library.db, 'film', row)
+      library.changes.record('film', null, { id: String(row['id']), title: 'Half' })
+    }, { batch })
+    expect(unfinishedImport(library)).toBeNull()
+    expect(interruptedBatches(library)).toEqual([])
+    library.db.prepare("UPDATE local_note SET value = json_set(value, '$.process', 999999999)").run()
+    expect(unfinishedImport(library)).toMatchObject({ batch, name: 'all.json' })
+    expect(interruptedBatches(library)).toMatchObject([{ id: batch }])
+    await takeBackUnfinished(library)
+    expect(dump(library)).toBe(before)
+  })
+
+  it('holds the library only for moments: a window saves all the while', async () => {
+    const source = await workshop.library('Source.matinee')
+    many(source, 5_000)
+    writeFileSync(file, await exported(source))
+    const library = await workshop.library()
+    const window = await workshop.library('Library.matinee')
+    window.db.pragma('busy_timeout = 0')
+    let isDone = false
+    const waits: number[] = []
+    const saving = (async () => {
+      while (!isDone) {
+        const begun = performance.now()
+        await window.write('Saved', () => window.db.prepare("INSERT INTO local_note VALUES ('n', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").run(String(begun)))
+        waits.push(performance.now() - begun)
+        await new Promise((go) => setTimeout(go, 20))
+      }
+    })()
+    insert(library.db, 'film', filmRow('Mine before', 2001))
+    await restore(library, file, new StoppableWork())
+    isDone = true
+    await saving
+    expect(waits.length).toBeGreaterThan(5)
+    expect(Math.max(...waits)).toBeLessThan(1_000)
+  })
+})
+
+describe('a file that is no good', () => {
+  let workshop: Workshop
+  let library: Library
+  let text: string
+  let before: string
+  beforeEach(async () => {
+    workshop = aWorkshop()
+    const source = await workshop.library('Source.matinee')
+    fillEveryTable(source.db)
+    source.db.prepare("UPDATE review SET body = 'short' WHERE length(body) > 1000").run()
+    text = await exported(source)
+    library = await workshop.library()
+    insert(library.db, 'film', filmRow('Mine before', 2001))
+    before = dump(library)
+  })
+  afterEach(() => workshop.close())
+
+  async function refused(content: string | Buffer): Promise<{ code: string; message: string }> {
+    writeFileSync(workshop.path('bad.json'), content)
+    const problem = await restore(library, workshop.path('bad.json'), new StoppableWork()).then(
+      () => null,
+      (error: { code: string; message: string }) => error
+    )
+    expect(dump(library)).toBe(before)
+    expect(problem?.message).toMatch(/“bad\.json”.*nothing was changed\./i)
+    return problem ?? { code: '', message: '' }
+  }
+
+  it('is refused wherever it is cut off', async () => {
+    const bytes = Buffer.from(text)
+    for (let i = 0; i < 50; i += 1) {
+      const at = Math.floor(Math.random() * (bytes.length - 1))
+      expect((await refused(bytes.subarray(0, at))).code, `cut at ${at}`).toBe('unreadable')
+    }
+  })
+
+  it('is refused with a sentence when it is something else, newer, or changed', async () => {
+    expect((await refused('')).message).toContain('is not an export')
+    expect((await refused('Interview (2007)\nMPA R')).message).toContain('is not an export')
+    expect((await refused('{"format":"letterboxd","tables":{}}')).message).toContain('is not an export')
+    expect((await refused(text.replace('"version":1', '"version":2'))).code).toBe('newer')
+    expect((await refused(text.replace('"schema":1', '"schema":99'))).code).toBe('newer')
+    expect((await refused(text.replace('"is_stub":0', '"is_stub":7'))).message).toMatch(/row \d+ of “film”/)
+    expect((await refused(text.replace('"is_stub":0', '"is_stub":0,"__proto__":1'))).message).toMatch(/row \d+ of “film”/)
+    expect((await refused(text.replace('"is_stub":0', '"extra":0,"is_stub":0'))).message).toMatch(/row \d+ of “film”/)
+    expect((await refused(text.replace('"Late Spring"', '"Late \\ud800Spring"'))).message).toContain('cannot be kept')
+    expect((await refused(text.replace('"Late Spring"', '"Late \\u0000Spring"'))).message).toContain('cannot be kept')
+    expect((await refused(text.replace(/"bytes":"...../, '"bytes":"AAAAA'))).message).toMatch(/bytes in row \d+/)
+    expect((await refused(text.replace(/\n\{[^\n]+"title":"Tokyo Story"[^\n]+,/, ''))).message).toContain('not in it')
+    expect((await refused(text.replace(/(\n\{[^\n]+"title":"Tokyo Story"[^\n]+,)/, '$1$1'))).message).toContain('twice')
+    expect((await refused(`${text}{}`)).message).toContain('behind its end')
+    expect((await refused(Buffer.concat([Buffer.from(text.slice(0, 500)), Buffer.from([0xff, 0xfe]), Buffer.from(text.slice(500))]))).code).toBe('unreadable')
+    expect((await refused(`{"tables":${'['.repeat(100_000)}`)).code).toBe('unreadable')
+  })
+
+  it('is no other file for being indented, having a mark in front, or its keys in another order', async () => {
+    const whole: { tables: Record<string, Record<string, unknown>[]> } = JSON.parse(text)
+    const sorted = Object.fromEntries(Object.entries(whole).toReversed())
+    const tables = Object.fromEntries(Object.entries(whole.tables).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, rows]) => [name, rows.map((row) => Object.fromEntries(Object.entries(row).toReversed()))]))
+    for (const [index, other] of [JSON.stringify(whole, null, 4), `\uFEFF${text.replaceAll('\n', '\r\n')}`, JSON.stringify({ ...sorted, tables }, null, '\t')].entries()) {
+      writeFileSync(workshop.path('other.json'), other)
+      const target = await workshop.library(`Target${index}.matinee`)
+      await restore(target, workshop.path('other.json'), new StoppableWork())
+      expect(await exported(target)).toBe(text)
+    }
+    expect(readFileSync(workshop.path('other.json')).length).toBeGreaterThan(0)
+  })
+})
