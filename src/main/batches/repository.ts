@@ -20,14 +20,14 @@ const COLUMNS = 'id, kind, label, status, report, started_at, finished_at'
 export class BatchRepository {
   readonly #find: Statement<[string], BatchRow>
   readonly #begin: Statement<[string, string, string, string], BatchRow>
-  readonly #finish: Statement<[string, string, string], BatchRow>
+  readonly #finish: Statement<[string, string, string | null, string], BatchRow>
   readonly #mark: Statement<[BatchRow['status'], string], BatchRow>
   readonly #all: Statement<[], BatchRow>
 
   constructor(db: Database) {
     this.#find = db.prepare(`SELECT ${COLUMNS} FROM batch WHERE id = ?`)
     this.#begin = db.prepare(`INSERT INTO batch (id, kind, label, status, started_at) VALUES (?, ?, ?, 'running', ?) RETURNING ${COLUMNS}`)
-    this.#finish = db.prepare(`UPDATE batch SET status = 'done', report = ?, finished_at = ? WHERE id = ? RETURNING ${COLUMNS}`)
+    this.#finish = db.prepare(`UPDATE batch SET status = 'done', report = ?, finished_at = ?, label = coalesce(?, label) WHERE id = ? RETURNING ${COLUMNS}`)
     this.#mark = db.prepare(`UPDATE batch SET status = ? WHERE id = ? RETURNING ${COLUMNS}`)
     this.#all = db.prepare(`SELECT ${COLUMNS} FROM batch ORDER BY seq DESC`)
   }
@@ -45,9 +45,9 @@ export class BatchRepository {
     return existing(this.#begin.get(newId(), kind, label, now()))
   }
 
-  /** Ends an import with its report, which is kept as JSON. */
-  finish(id: string, report: unknown): BatchRow {
-    return existing(this.#finish.get(JSON.stringify(report), now(), id))
+  /** Ends an import with its report, which is kept as JSON, and with a label where only the end knows it. */
+  finish(id: string, report: unknown, label: string | null = null): BatchRow {
+    return existing(this.#finish.get(JSON.stringify(report), now(), label, id))
   }
 
   /** Says that an import was taken back, or done again. */

@@ -2,23 +2,21 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { ChangeLog } from '../changes/changeLog'
 
-/** The texts of a film: what tags and mentions can hang on. */
-const TEXTS = `
-  SELECT 'review' AS kind, id FROM review WHERE film_id = @film
-  UNION ALL SELECT 'take', id FROM take WHERE film_id = @film
-  UNION ALL SELECT 'viewing', id FROM viewing WHERE film_id = @film
-  UNION ALL SELECT 'film', @film`
+/** Tables whose rows name their film. */
+const BY_FILM = ['review', 'take', 'viewing', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster']
 
-/** Each table with the condition for "belongs to this film". Mentions and tags come first: they look at the texts. */
-const OF_FILM: readonly [table: string, condition: string][] = [
-  ['mention', `(subject_kind, subject_id) IN (${TEXTS})`],
-  ['tagging', `(subject_kind, subject_id) IN (${TEXTS})`],
-  ...['review', 'take', 'viewing', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster']
-    .map((table): [string, string] => [table, 'film_id = @film'])
+/** Hanging on the film itself or on a text of it; each kind by itself, so that the index is used. */
+const BY_SUBJECT = [
+  "(subject_kind = 'film' AND subject_id = @film)",
+  ...['review', 'take', 'viewing'].map((kind) => `(subject_kind = '${kind}' AND subject_id IN (SELECT id FROM ${kind} WHERE film_id = @film))`)
+].join(' OR ')
+
+/** Each table with the condition for "belongs to this film". */
+const OF_FILM: readonly (readonly [table: string, condition: string])[] = [
+  ['mention', `(${BY_SUBJECT})`],
+  ['tagging', `(${BY_SUBJECT})`],
+  ...BY_FILM.map((table) => [table, 'film_id = @film'] as const)
 ]
-
-/** What makes a stub more than a stub. */
-const HOLDING = ['review', 'take', 'viewing', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster']
 
 export class Belongings {
   readonly #changes: ChangeLog
@@ -32,10 +30,10 @@ export class Belongings {
       run: db.prepare(`UPDATE ${table} SET deleted_at = @at WHERE deleted_at IS NULL AND ${condition} RETURNING id`)
     }))
     const holds = [
-      ...HOLDING.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE film_id = @film AND deleted_at IS NULL)`),
-      "EXISTS (SELECT 1 FROM mention WHERE film_id = @film AND deleted_at IS NULL)",
+      ...BY_FILM.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE film_id = @film AND deleted_at IS NULL)`),
+      'EXISTS (SELECT 1 FROM mention WHERE film_id = @film AND deleted_at IS NULL)',
       "EXISTS (SELECT 1 FROM tagging WHERE subject_kind = 'film' AND subject_id = @film AND deleted_at IS NULL)",
-      `EXISTS (SELECT 1 FROM film WHERE id = @film AND (is_seen = 1 OR is_liked = 1 OR rating IS NOT NULL OR synopsis IS NOT NULL OR private_note IS NOT NULL))`
+      'EXISTS (SELECT 1 FROM film WHERE id = @film AND (is_seen = 1 OR is_liked = 1 OR rating IS NOT NULL OR synopsis IS NOT NULL OR private_note IS NOT NULL))'
     ]
     this.#held = db.prepare(`SELECT ${holds.join(' OR ')} AS held`)
   }

@@ -44,7 +44,8 @@ const SUMMARY = 'film.id, film.title, film.year, film.is_stub, film.is_seen, fil
 type SummaryRow = Pick<FilmRow, 'id' | 'title' | 'year' | 'is_stub' | 'is_seen' | 'rating' | 'is_liked'>
 
 /** The SQL of what a test wants to see the plan of. */
-export const LIST_SQL = `SELECT ${SUMMARY} FROM film WHERE deleted_at IS NULL AND is_stub = 0 ORDER BY sort_title, year, seq`
+// Without the hint the planner takes the index on is_stub and sorts 20,000 rows.
+export const LIST_SQL = `SELECT ${SUMMARY} FROM film INDEXED BY film_by_sort WHERE deleted_at IS NULL AND is_stub = 0 ORDER BY sort_title, year, seq`
 export const FIND_BY_TITLE_SQL = `SELECT ${COLUMNS} FROM film WHERE match_title = ? AND deleted_at IS NULL ORDER BY seq`
 export const FIND_BY_OTHER_TITLE_SQL = `
   SELECT ${COLUMNS} FROM film WHERE seq IN (

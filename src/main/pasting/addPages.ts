@@ -9,56 +9,46 @@ import { Arrival, type PageSource } from './arrival'
 /** A page to add, perhaps with lines on what was left out of it before (see pageToAdd). */
 export type AddablePage = PageToAdd & { readonly leftOut?: readonly ReportLine[] }
 
-/** Ends the write without a trace when nothing on the pages was new. */
-class NothingNew extends Error {
+export interface ComingPages {
+  readonly source: PageSource
+  readonly pages: readonly AddablePage[]
+}
+
+/** Ends the write without a trace: nothing on the pages was new, or it was only to see what would happen. */
+class LeftAsItWas extends Error {
   readonly report: PageReport
 
   constructor(report: PageReport) {
-    super('Nothing on these pages was new.')
+    super('The library was left as it was.')
     this.report = report
-  }
-}
-
-/** Ends a dry run: the write did everything, and now it goes back. */
-class DryRun extends Error {
-  readonly report: PageReport
-
-  constructor(report: PageReport) {
-    super('A dry run writes nothing.')
-    this.report = report
-  }
-}
-
-/** What `addPages` would do, found out by doing it in a transaction that is then rolled back. */
-export async function tryPages(open: OpenLibrary, { source, pages }: { source: PageSource; pages: readonly AddablePage[] }): Promise<PageAdded> {
-  try {
-    return await open.library.write('A dry run', () => {
-      const arrival = new Arrival(open, source, 'A dry run')
-      const films = pages.map((page) => addPage(arrival, page))
-      throw new DryRun({ batch: null, films: distinct(films.map(({ film }) => film)).map(filmRef), lines: arrival.lines })
-    })
-  } catch (error) {
-    if (error instanceof DryRun) return { report: error.report, done: null }
-    throw error
   }
 }
 
 /** Adds pages with their source, kept to the byte. Where everything is known, the library stays as it is and `done` is null. */
-export async function addPages(open: OpenLibrary, { source, pages }: { source: PageSource; pages: readonly AddablePage[] }): Promise<PageAdded> {
-  const label = pages.length === 1 ? `${pages[0]?.title ?? ''} added` : `${pages.length} films added`
+export async function addPages(open: OpenLibrary, coming: ComingPages): Promise<PageAdded> {
+  return run(open, coming, { isTrial: false })
+}
+
+/** What `addPages` would do, found out by doing it in a transaction that is then rolled back. */
+export async function tryPages(open: OpenLibrary, coming: ComingPages): Promise<PageAdded> {
+  return run(open, coming, { isTrial: true })
+}
+
+async function run(open: OpenLibrary, { source, pages }: ComingPages, { isTrial }: { isTrial: boolean }): Promise<PageAdded> {
+  const { changes } = open.library
   try {
-    return await open.library.write(label, () => {
-      const arrival = new Arrival(open, source, label)
+    return await open.library.write('Page added', () => {
+      const arrival = new Arrival(open, source)
       const films = pages.map((page) => addPage(arrival, page))
       const report = { batch: arrival.batch, films: distinct(films.map(({ film }) => film)).map(filmRef), lines: arrival.lines }
-      if (arrival.batch === null) throw new NothingNew(report)
-      open.repositories.batches.finish(arrival.batch, report)
-      const done = labelOf(films)
-      open.library.changes.describe(done, arrival.batch)
-      return { report, done: { label: done, group: open.library.changes.currentGroup() } }
+      if (arrival.batch === null || isTrial) throw new LeftAsItWas({ ...report, batch: null })
+      const label = labelOf(films)
+      changes.describe(label, arrival.batch)
+      open.repositories.batches.finish(arrival.batch, report, label)
+      return { report, done: { label, group: changes.currentGroup() } }
     })
   } catch (error) {
-    if (error instanceof NothingNew) return { report: error.report, done: null }
+    if (error instanceof LeftAsItWas) return { report: error.report, done: null }
     throw error
   }
 }

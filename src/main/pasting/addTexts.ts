@@ -2,13 +2,13 @@
 import type { ReviewToAdd, TakeToAdd } from '../../shared/models/pasting'
 import { now } from '../clock'
 import { newId } from '../ids'
+import { authorOf } from '../reviews/collected'
 import type { ReviewRow } from '../reviews/repository'
 import type { TakeRow } from '../takes/repository'
-import { fold } from '../text/fold'
+import { fold, foldForMatching } from '../text/fold'
 import { wellFormed } from '../text/wellFormed'
 import { addMentions } from './addMentions'
 import type { Arrival } from './arrival'
-import { isSame, reviewsOf, takesOf } from './known'
 import { scorePercent } from './scorePercent'
 
 const SAME = 'The same text is in your library already.'
@@ -18,7 +18,7 @@ export function addTake(arrival: Arrival, film: string, take: TakeToAdd): void {
   const { takes, people, revisions } = arrival.open.repositories
   const what = `Take by ${take.author}`
   const body = wellFormed(take.text).text
-  const same = takesOf(arrival.open, film).find((kept) => isSame({ author: take.author, forms: [body] }, kept))
+  const same = takes.withText(film, body).find((row) => isBy(arrival, row, take.author))
   if (same) return arrival.tell('take', 'matched', what, SAME, same.id)
   const { batch, source } = arrival.origin()
   const earlier = earlierState(take.updates === null ? null : takes.find(take.updates), film)
@@ -39,7 +39,7 @@ export function addReview(arrival: Arrival, film: string, review: ReviewToAdd): 
   const what = `Review by ${review.author}`
   const body = wellFormed(review.body).text
   const pasted = wellFormed(review.bodyAsPasted).text
-  const same = reviewsOf(arrival.open, film).find((kept) => isSame({ author: review.author, forms: [pasted, body] }, kept))
+  const same = reviews.withText(film, { pasted, body }).find((row) => isBy(arrival, row, review.author))
   if (same) return arrival.tell('review', 'matched', what, SAME, same.id)
   const { batch, source } = arrival.origin()
   const earlier = earlierState(review.updates === null ? null : reviews.find(review.updates), film)
@@ -70,6 +70,10 @@ export function addReview(arrival: Arrival, film: string, review: ReviewToAdd): 
   const saved = reviews.save(row)
   arrival.tell('review', 'added', what, null, saved.id)
   addMentions(arrival, saved, review.mentions)
+}
+
+function isBy({ open }: Arrival, row: { author_id: string | null }, author: string): boolean {
+  return foldForMatching(authorOf(open, row.author_id) ?? '') === foldForMatching(author)
 }
 
 /** The text to update, if it is still there and speaks of this film; mine are never updated by a page. */

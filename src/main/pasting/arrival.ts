@@ -14,22 +14,20 @@ export interface PageSource {
 export class Arrival {
   readonly open: OpenLibrary
   readonly lines: ReportLine[] = []
-  readonly #label: string
   readonly #from: PageSource
   #origin: { batch: string; source: string } | null = null
 
-  constructor(open: OpenLibrary, from: PageSource, label: string) {
+  constructor(open: OpenLibrary, from: PageSource) {
     this.open = open
     this.#from = from
-    this.#label = label
   }
 
   /** The batch and the kept source. Both are made when the first new thing asks for them, so a page without news leaves nothing. */
   origin(): { batch: string; source: string } {
     if (!this.#origin) {
       const { batches, sources } = this.open.repositories
-      const batch = batches.begin({ kind: 'page', label: this.#label }).id
-      this.open.library.changes.describe(this.#label, batch)
+      const batch = batches.begin({ kind: 'page', label: 'Page added' }).id
+      this.open.library.changes.describe('Page added', batch)
       this.#origin = { batch, source: sources.add({ ...this.#from, batch }).id }
     }
     return this.#origin

@@ -64,30 +64,26 @@ export function filmOfPage(open: OpenLibrary, page: PageOfFilm): FilmRow | null 
 
 /** Finds each text among those the library keeps: first the equal ones, then the most alike. One kept text answers to one text. */
 export function matchTexts(texts: readonly Written[], kept: readonly Kept[]): (KnownText | null)[] {
+  const byAuthor = new Map<string, Kept[]>()
+  for (const other of kept) {
+    const key = foldForMatching(other.author)
+    byAuthor.set(key, [...(byAuthor.get(key) ?? []), other])
+  }
   const taken = new Set<string>()
-  const found: (KnownText | null)[] = texts.map((text) => {
-    const same = kept.find((other) => !taken.has(other.id) && isSame(text, other))
-    if (!same) return null
-    taken.add(same.id)
-    return { state: 'same', id: same.id, text: same.text }
+  const left = (text: Written): Kept[] => (byAuthor.get(foldForMatching(text.author)) ?? []).filter((other) => !taken.has(other.id))
+  const same = texts.map((text) => {
+    const equal = left(text).find((other) => text.forms.some((form) => other.forms.includes(form)))
+    if (equal) taken.add(equal.id)
+    return equal ?? null
   })
   return texts.map((text, i) => {
-    const same = found[i]
-    if (same) return same
-    const changed = mostAlike(text, kept.filter((other) => !taken.has(other.id) && isSameAuthor(text, other)))
+    const equal = same[i]
+    if (equal) return { state: 'same', id: equal.id, text: equal.text }
+    const changed = mostAlike(text, left(text))
     if (!changed) return null
     taken.add(changed.id)
     return { state: 'changed', id: changed.id, text: changed.text }
   })
-}
-
-/** True when author and text are the same. */
-export function isSame(text: Written, other: Written): boolean {
-  return text.forms.some((form) => other.forms.includes(form)) && isSameAuthor(text, other)
-}
-
-function isSameAuthor(text: Written, other: Written): boolean {
-  return foldForMatching(text.author) === foldForMatching(other.author)
 }
 
 function mostAlike(text: Written, kept: readonly Kept[]): Kept | null {

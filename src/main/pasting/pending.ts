@@ -92,7 +92,7 @@ function saysSomething({ film, takes, reviews }: RecognisedPage): boolean {
   return film.title !== null || takes.length > 0 || reviews.length > 0
 }
 
-function refuseTooBig(what: string, bytes: number): void {
+export function refuseTooBig(what: string, bytes: number): void {
   if (bytes <= MOST_BYTES) return
   const size = (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1)
   throw new Problem('unreadable', `${what} is ${size} MB, and a page may be up to 5 MB. Nothing was read. Take only the part with the film’s page.`)

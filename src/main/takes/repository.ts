@@ -28,6 +28,7 @@ export class TakeRepository {
   readonly #find: Statement<[string], TakeRow>
   readonly #save: Statement<[TakeRow], TakeRow>
   readonly #ofFilm: Statement<[string], TakeRow>
+  readonly #withText: Statement<[string, string], TakeRow>
   readonly #nextPosition: Statement<[string], { position: number }>
 
   constructor(db: Database, changes: ChangeLog) {
@@ -41,6 +42,7 @@ export class TakeRepository {
         folded = excluded.folded, position = excluded.position, source_id = excluded.source_id, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at
       RETURNING ${COLUMNS}`)
     this.#ofFilm = db.prepare(`SELECT ${COLUMNS} FROM take WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq`)
+    this.#withText = db.prepare(`SELECT ${COLUMNS} FROM take WHERE film_id = ? AND body = ? AND deleted_at IS NULL ORDER BY seq`)
     this.#nextPosition = db.prepare('SELECT coalesce(max(position), -1) + 1 AS position FROM take WHERE film_id = ?')
   }
 
@@ -73,6 +75,11 @@ export class TakeRepository {
   /** All takes on a film, in the order they were collected. */
   ofFilm(film: string): TakeRow[] {
     return this.#ofFilm.all(film)
+  }
+
+  /** The takes on a film that say exactly this. */
+  withText(film: string, text: string): TakeRow[] {
+    return this.#withText.all(film, text)
   }
 
   /** Where the next take on a film goes. */

@@ -1,0 +1,88 @@
+/**
+ * The complete export: one JSON file that holds everything and can be imported again (docs/format-json.md).
+ *
+ * One row stands on one line, so that two exports can be compared and a cut one can be seen. Rows stand in the order
+ * in which they came into the library (`seq`): restoring adds them in that order, so every list that breaks a tie by
+ * it is the same on both sides, and so is the next export, byte for byte. By id would not keep the first.
+ * No time of export stands in it, for the same reason.
+ */
+import type { Database } from 'better-sqlite3'
+import type { Row } from '../changes/changeLog'
+import { versionOf } from '../db/migrate'
+import type { Work } from '../worker/work'
+import { atOneMoment } from './oneMoment'
+import { type PartScope, rowsOfPart } from './partRows'
+import { FORMAT, FORMAT_VERSION, type Table, tables } from './tables'
+
+/** Anything that takes text: a file, or an array in a test. */
+export interface TextSink {
+  write: (text: string) => void
+}
+
+export interface WrittenJson {
+  films: number
+  reviews: number
+}
+
+/** Writes everything, from one moment of the library. */
+export async function writeLibraryJson(db: Database, sink: TextSink, work: Work): Promise<WrittenJson> {
+  return atOneMoment(db, () => writeTables(db, 'everything', (table) => everyRow(db, table), countRows(db), sink, work))
+}
+
+/** Writes one film or one review with what belongs to it. */
+export async function writePartJson(db: Database, scope: PartScope, sink: TextSink, work: Work): Promise<WrittenJson> {
+  return atOneMoment(db, () => writeTables(db, scope.kind, (table) => rowsOfPart(db, scope, table), null, sink, work))
+}
+
+async function writeTables(
+  db: Database,
+  scope: 'everything' | PartScope['kind'],
+  rows: (table: Table) => Iterable<Row>,
+  total: number | null,
+  sink: TextSink,
+  work: Work
+): Promise<WrittenJson> {
+  const header = JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, schema: versionOf(db), scope })
+  sink.write(`${header.slice(0, -1)},\n"tables":{`)
+  const written: WrittenJson = { films: 0, reviews: 0 }
+  let done = 0
+  const bytesOf = db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM blob WHERE sha256 = ?')
+  for (const [index, table] of tables.entries()) {
+    sink.write(`${index === 0 ? '' : ','}\n${JSON.stringify(table.name)}:[`)
+    let isFirst = true
+    for (const row of rows(table)) {
+      sink.write(isFirst ? '\n' : ',\n')
+      isFirst = false
+      const sha256 = row['sha256']
+      if (table.name === 'blob' && typeof sha256 === 'string') writeBlob(bytesOf.get(sha256)?.bytes ?? Buffer.alloc(0), sha256, sink)
+      else sink.write(JSON.stringify(row))
+      if (table.name === 'film' && row['is_stub'] === 0 && row['deleted_at'] === null) written.films += 1
+      if (table.name === 'review' && row['is_draft'] === 0 && row['deleted_at'] === null) written.reviews += 1
+      done += 1
+      work.report(`Writing ${table.what}`, done, total)
+      await work.breathe()
+    }
+    sink.write(isFirst ? ']' : '\n]')
+  }
+  sink.write('\n}}\n')
+  return written
+}
+
+function everyRow(db: Database, table: Table): Iterable<Row> {
+  const sql =
+    table.name === 'blob' ? 'SELECT sha256 FROM blob ORDER BY sha256' : `SELECT ${table.columns.join(', ')} FROM ${table.name} ORDER BY seq`
+  return db.prepare<[], Row>(sql).iterate()
+}
+
+function countRows(db: Database): number {
+  return tables.reduce((sum, { name }) => sum + (db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${name}`).get()?.n ?? 0), 0)
+}
+
+/** Bytes whose number divides by three, so that the Base64 of the pieces is the Base64 of the whole. */
+const PIECE = 192 * 1024
+
+function writeBlob(bytes: Buffer, sha256: string, sink: TextSink): void {
+  sink.write(`{"sha256":"${sha256}","bytes":"`)
+  for (let at = 0; at < bytes.length; at += PIECE) sink.write(bytes.toString('base64', at, Math.min(at + PIECE, bytes.length)))
+  sink.write('"}')
+}

@@ -1,0 +1,120 @@
+/** The folder of notes: which files there are, and each one's text when it is asked for. Layout: docs/format-markdown.md. */
+import type { Database } from 'better-sqlite3'
+import type { ExportChoices } from '../../../shared/models/transfer'
+import { titleCardSvg } from '../../../shared/titleCard/svg'
+import { Problem } from '../../problem'
+import { fileName, FreeNames } from '../fileNames'
+import type { FolderFile } from '../target'
+import { collectedNote, entryNote } from './entryNote'
+import { filmNote } from './filmNote'
+import { FilmNames, link } from './names'
+import { type FilmFacts, type MyEntry, NoteRows } from './rows'
+
+export interface NoteFolder {
+  readonly files: readonly FolderFile[]
+  /** Which file shows best what comes out. */
+  readonly sample: FolderFile | null
+  readonly films: number
+  readonly reviews: number
+}
+
+type Choices = Pick<ExportChoices, 'mine' | 'collected' | 'privateText' | 'titleCards'>
+
+/** The notes of everything, or of one film. */
+export function noteFolder(db: Database, scope: { kind: 'everything' } | { kind: 'film'; film: string }, choices: Choices): NoteFolder {
+  const rows = new NoteRows(db)
+  const films = scope.kind === 'film' ? [mustBeThere(rows.film(scope.film), 'film')] : rows.films()
+  const free = new FreeNames()
+  const names = new FilmNames(films, free)
+  const entries = nameEntries(chosenEntries(rows, scope.kind === 'film' ? scope.film : null, choices), new Map(films.map((film) => [film.id, film])), free)
+  const entriesOf = byFilm(entries)
+  const filmFiles = films.map((film): FolderFile => ({
+    path: `Films/${names.of(film)}.md`,
+    text: () => textOfFilm(rows, film, names, entriesOf.get(film.id) ?? [], choices)
+  }))
+  const entryFiles = entries.map(({ entry, film, folder, name }): FolderFile => ({
+    path: `${folder}/${name}.md`,
+    text: () => entryNote(entry, film, rows.tagsOf(entry), names.link(film), choices.privateText)
+  }))
+  const cards = choices.titleCards ? films.map((film): FolderFile => ({ path: `Cards/${names.of(film)}.svg`, text: () => titleCardSvg(film.title, film.year) })) : []
+  return {
+    files: [...entryFiles, ...filmFiles, ...cards],
+    sample: entryFiles.at(-1) ?? filmFiles[0] ?? null,
+    films: films.length,
+    reviews: entries.length
+  }
+}
+
+/** The one note of one review, with a name for it. */
+export function reviewNote(db: Database, review: string, privateText: boolean): { name: string; text: string } {
+  const rows = new NoteRows(db)
+  const collected = rows.collectedReview(review)
+  if (collected) {
+    const film = mustBeThere(rows.film(collected.film_id), 'film')
+    const names = new FilmNames([film], new FreeNames())
+    return { name: fileName(`${film.title}, ${collected.author}`), text: collectedNote(collected, film, names.link(film)) }
+  }
+  const filmId = db.prepare<[string], { film_id: string }>('SELECT film_id FROM review WHERE id = ? AND deleted_at IS NULL').get(review)?.film_id
+  const film = mustBeThere(filmId === undefined ? null : rows.film(filmId), 'review')
+  const entry = rows.entries(film.id).find(({ review_id }) => review_id === review)
+  if (!entry) throw new Problem('invalid', 'That review is a draft, so it was not exported. Finish it first, or take everything with you as JSON.')
+  if (entry.is_private === 1 && !privateText) throw new Problem('invalid', 'That review is private, so it was not exported. Include private entries to take it with you.')
+  const names = new FilmNames([film], new FreeNames())
+  const { name } = nameOfEntry(entry, film)
+  return { name, text: entryNote(entry, film, rows.tagsOf(entry), names.link(film), privateText) }
+}
+
+interface NamedEntry {
+  readonly entry: MyEntry
+  readonly film: FilmFacts
+  readonly folder: string
+  readonly name: string
+}
+
+function byFilm(entries: readonly NamedEntry[]): Map<string, NamedEntry[]> {
+  const found = new Map<string, NamedEntry[]>()
+  for (const entry of entries) found.set(entry.film.id, [...(found.get(entry.film.id) ?? []), entry])
+  return found
+}
+
+function chosenEntries(rows: NoteRows, film: string | null, choices: Choices): MyEntry[] {
+  if (!choices.mine) return []
+  return rows.entries(film).filter((entry) => choices.privateText || entry.is_private === 0)
+}
+
+function nameEntries(entries: readonly MyEntry[], films: ReadonlyMap<string, FilmFacts>, free: FreeNames): NamedEntry[] {
+  return entries.flatMap((entry) => {
+    const film = films.get(entry.film_id)
+    if (!film) return []
+    const { folder, name } = nameOfEntry(entry, film)
+    return [{ entry, film, folder, name: free.take(name) }]
+  })
+}
+
+function nameOfEntry(entry: MyEntry, film: FilmFacts): { folder: string; name: string } {
+  const date = entry.watched_on ?? entry.written_on
+  if (date === null) return { folder: 'Undated', name: fileName(film.title) }
+  return { folder: date.slice(0, 4), name: fileName(`${date} ${fileName(film.title)}`) }
+}
+
+function textOfFilm(rows: NoteRows, film: FilmFacts, names: FilmNames, entries: readonly NamedEntry[], choices: Choices): string {
+  const mentioned = rows.mentionsOfFilm(film.id, { mine: choices.mine, collected: choices.collected, hidden: choices.privateText })
+  return filmNote({
+    film,
+    lists: rows.lists(film.id),
+    name: names.of(film),
+    hasCard: choices.titleCards,
+    isMine: choices.mine,
+    privateText: choices.privateText,
+    takes: choices.collected ? rows.takes(film.id) : [],
+    reviews: choices.collected ? rows.collected(film.id) : [],
+    trailers: rows.trailers(film.id),
+    mentions: mentioned.map(({ film_id, title, year }) => names.link({ id: film_id, title, year })),
+    entries: entries.map(({ name }) => link(name, name))
+  })
+}
+
+function mustBeThere<T>(found: T | null, what: string): T {
+  if (found === null) throw new Problem('not-found', `That ${what} is no longer in your library, so nothing was exported.`)
+  return found
+}

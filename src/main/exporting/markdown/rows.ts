@@ -1,0 +1,200 @@
+/** The library as the notes need it: read-only SQL, and nothing of drafts or the bin. */
+import type { Database, Statement } from 'better-sqlite3'
+
+export interface FilmFacts {
+  id: string
+  title: string
+  original_title: string | null
+  year: number | null
+  synopsis: string | null
+  runtime_minutes: number | null
+  is_stub: number
+  is_seen: number
+  seen_on: string | null
+  rating: number | null
+  is_liked: number
+  private_note: string | null
+}
+
+/** A viewing with its review, a viewing alone, or a review alone. `id` is the review's, or the viewing's. */
+export interface MyEntry {
+  id: string
+  film_id: string
+  /** 1 where there is a viewing; `watched_on` can still be unknown. */
+  has_viewing: number
+  watched_on: string | null
+  written_on: string | null
+  rating: number | null
+  is_liked: number
+  is_rewatch: number
+  has_spoilers: number
+  is_private: number
+  place: string | null
+  medium: string | null
+  company: string | null
+  private_note: string | null
+  review_id: string | null
+  viewing_id: string | null
+  review_title: string | null
+  body: string | null
+  body_format: 'markdown' | 'plain' | null
+}
+
+export interface CollectedText {
+  id: string
+  author: string
+  title: string | null
+  body: string
+  body_format: 'markdown' | 'plain'
+  score_text: string | null
+  has_spoilers: number
+  written_on: string | null
+}
+
+export interface Mentioned {
+  film_id: string
+  title: string
+  year: number | null
+}
+
+const ENTRY = `
+  SELECT coalesce(r.id, v.id) AS id, v.film_id, 1 AS has_viewing, v.watched_on, r.written_on, coalesce(v.rating, r.rating) AS rating,
+    max(v.is_liked, coalesce(r.is_liked, 0)) AS is_liked, v.is_rewatch, coalesce(r.has_spoilers, 0) AS has_spoilers,
+    max(v.is_private, coalesce(r.is_private, 0)) AS is_private, v.place, v.medium, v.company, v.private_note,
+    r.id AS review_id, v.id AS viewing_id, r.title AS review_title, r.body, r.body_format, coalesce(v.watched_on, '') AS sort, v.position, v.seq
+  FROM viewing v LEFT JOIN review r ON r.viewing_id = v.id AND r.author_id IS NULL AND r.deleted_at IS NULL AND r.is_draft = 0
+  WHERE v.deleted_at IS NULL AND v.is_draft = 0
+  UNION ALL
+  SELECT r.id, r.film_id, 0, NULL, r.written_on, r.rating, r.is_liked, 0, r.has_spoilers, r.is_private, NULL, NULL, NULL, NULL,
+    r.id, NULL, r.title, r.body, r.body_format, coalesce(r.written_on, ''), r.position, r.seq
+  FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id AND v.deleted_at IS NULL
+  WHERE r.author_id IS NULL AND r.deleted_at IS NULL AND r.is_draft = 0 AND v.id IS NULL`
+
+/** A film's facts, in the order in which the film page shows them. */
+const LISTS = {
+  titles: 'SELECT title AS text FROM film_title WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq',
+  releases: "SELECT released_on || coalesce(' (' || country || ')', '') AS text FROM film_release WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq",
+  certificates: "SELECT coalesce(system || ' ', '') || code AS text FROM film_certificate WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq",
+  genres: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'genre' AND deleted_at IS NULL ORDER BY position, seq",
+  languages: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'language' AND deleted_at IS NULL ORDER BY position, seq",
+  countries: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'country' AND deleted_at IS NULL ORDER BY position, seq",
+  directors:
+    "SELECT name AS text FROM credit JOIN person ON person.id = person_id WHERE film_id = ? AND lower(job) = 'director' AND credit.deleted_at IS NULL ORDER BY position, credit.seq",
+  tags: "SELECT name AS text FROM tagging JOIN tag ON tag.id = tag_id WHERE subject_kind = 'film' AND subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL ORDER BY position, tagging.seq"
+} as const
+
+export type FilmLists = Record<keyof typeof LISTS, string[]>
+
+export class NoteRows {
+  readonly #db: Database
+  readonly #lists: Readonly<Record<keyof typeof LISTS, Statement<[string], { text: string }>>>
+  readonly #trailers: Statement<[string], { title: string; url: string | null }>
+  readonly #takes: Statement<[string], { author: string; body: string }>
+  readonly #collected: Statement<[string], CollectedText>
+  readonly #entryTags: Statement<[{ viewing: string | null; review: string | null }], { text: string }>
+  readonly #mentions: Statement<[{ film: string; mine: number; collected: number; hidden: number }], Mentioned>
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#lists = {
+      titles: db.prepare(LISTS.titles),
+      releases: db.prepare(LISTS.releases),
+      certificates: db.prepare(LISTS.certificates),
+      genres: db.prepare(LISTS.genres),
+      languages: db.prepare(LISTS.languages),
+      countries: db.prepare(LISTS.countries),
+      directors: db.prepare(LISTS.directors),
+      tags: db.prepare(LISTS.tags)
+    }
+    this.#trailers = db.prepare('SELECT title, url FROM film_trailer WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq')
+    this.#takes = db.prepare('SELECT name AS author, body FROM take JOIN person ON person.id = author_id WHERE film_id = ? AND take.deleted_at IS NULL ORDER BY position, take.seq')
+    this.#collected = db.prepare(`${COLLECTED} AND film_id = ? ORDER BY position, review.seq`)
+    this.#entryTags = db.prepare(`
+      SELECT name AS text FROM tagging JOIN tag ON tag.id = tag_id WHERE tagging.deleted_at IS NULL AND tag.deleted_at IS NULL
+        AND ((subject_kind = 'viewing' AND subject_id = @viewing) OR (subject_kind = 'review' AND subject_id = @review))
+      GROUP BY tag.id ORDER BY min(position), min(tagging.seq)`)
+    this.#mentions = db.prepare(MENTIONS_OF_FILM)
+  }
+
+  /** Every film, by title. Stubs only come in as links, unless I wrote on one. */
+  films(): FilmFacts[] {
+    return this.#db.prepare<[], FilmFacts>(`SELECT ${FACTS} FROM film WHERE deleted_at IS NULL AND (is_stub = 0 OR id IN (SELECT film_id FROM (${ENTRY}))) ORDER BY sort_title, year, seq`).all()
+  }
+
+  film(id: string): FilmFacts | null {
+    return this.#db.prepare<[string], FilmFacts>(`SELECT ${FACTS} FROM film WHERE id = ? AND deleted_at IS NULL`).get(id) ?? null
+  }
+
+  lists(film: string): FilmLists {
+    const list = (name: keyof typeof LISTS): string[] => this.#lists[name].all(film).map(({ text }) => text)
+    return {
+      titles: list('titles'),
+      releases: list('releases'),
+      certificates: list('certificates'),
+      genres: list('genres'),
+      languages: list('languages'),
+      countries: list('countries'),
+      directors: list('directors'),
+      tags: list('tags')
+    }
+  }
+
+  trailers(film: string): { title: string; url: string | null }[] {
+    return this.#trailers.all(film)
+  }
+
+  takes(film: string): { author: string; body: string }[] {
+    return this.#takes.all(film)
+  }
+
+  collected(film: string): CollectedText[] {
+    return this.#collected.all(film)
+  }
+
+  /** Takes and reviews of others; of one film when one is given. */
+  countCollected(film: string | null): number {
+    const count = this.#db.prepare<[{ film: string | null }], { n: number }>(
+      `SELECT (SELECT count(*) FROM take WHERE deleted_at IS NULL AND (@film IS NULL OR film_id = @film))
+        + (SELECT count(*) FROM review WHERE author_id IS NOT NULL AND deleted_at IS NULL AND (@film IS NULL OR film_id = @film)) AS n`
+    )
+    return count.get({ film })?.n ?? 0
+  }
+
+  collectedReview(id: string): (CollectedText & { film_id: string }) | null {
+    return this.#db.prepare<[string], CollectedText & { film_id: string }>(`${COLLECTED} AND review.id = ?`).get(id) ?? null
+  }
+
+  /** My finished entries, oldest first; of one film when one is given. */
+  entries(film: string | null = null): MyEntry[] {
+    return this.#db
+      .prepare<[{ film: string | null }], MyEntry>(`SELECT * FROM (${ENTRY}) WHERE @film IS NULL OR film_id = @film ORDER BY sort, position, seq`)
+      .all({ film })
+  }
+
+  /** The films that texts of this film speak of. */
+  mentionsOfFilm(film: string, of: { mine: boolean; collected: boolean; hidden: boolean }): Mentioned[] {
+    return this.#mentions.all({ film, mine: Number(of.mine), collected: Number(of.collected), hidden: Number(of.hidden) })
+  }
+
+  tagsOf(entry: MyEntry): string[] {
+    return this.#entryTags.all({ viewing: entry.viewing_id, review: entry.review_id }).map(({ text }) => text)
+  }
+}
+
+const FACTS = 'id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note'
+
+const COLLECTED = `
+  SELECT review.id, film_id, name AS author, title, body, body_format, score_text, has_spoilers, written_on
+  FROM review JOIN person ON person.id = author_id WHERE review.deleted_at IS NULL AND is_draft = 0`
+
+const MENTIONS_OF_FILM = `
+  SELECT film.id AS film_id, film.title, film.year FROM mention JOIN film ON film.id = mention.film_id
+  WHERE mention.deleted_at IS NULL AND film.deleted_at IS NULL AND mention.status = 'accepted' AND film.id <> @film AND (
+    (subject_kind = 'film' AND subject_id = @film)
+    OR (@collected AND subject_kind = 'take' AND subject_id IN (SELECT id FROM take WHERE film_id = @film AND deleted_at IS NULL))
+    OR (subject_kind = 'review' AND subject_id IN (
+      SELECT r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id
+      WHERE r.film_id = @film AND r.deleted_at IS NULL AND r.is_draft = 0 AND coalesce(v.is_draft, 0) = 0
+        AND (@hidden OR (r.is_private = 0 AND coalesce(v.is_private, 0) = 0))
+        AND CASE WHEN r.author_id IS NULL THEN @mine ELSE @collected END)))
+  GROUP BY film.id ORDER BY min(mention.seq)`

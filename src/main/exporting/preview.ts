@@ -1,0 +1,60 @@
+/** What an export would write, without writing it. */
+import type { Database } from 'better-sqlite3'
+import type { ExportChoices, ExportPreview, ExportScope } from '../../shared/models/transfer'
+import { Problem } from '../problem'
+import { StoppableWork } from '../worker/work'
+import { writePartJson } from './libraryJson'
+import { noteFolder, reviewNote } from './markdown/folder'
+import { NoteRows } from './markdown/rows'
+import { suggestedName } from './suggestedName'
+
+const MOST_FILES = 200
+const MOST_LETTERS = 20_000
+
+export async function previewExport(db: Database, choices: ExportChoices): Promise<ExportPreview> {
+  const counts = countsOf(db, choices.scope)
+  try {
+    return { ...(await filesOf(db, choices)), counts }
+  } catch (error) {
+    // A private review that was not asked for: nothing would be written.
+    if (error instanceof Problem && error.code === 'invalid') return { fileCount: 0, files: [], sample: null, counts }
+    throw error
+  }
+}
+
+async function filesOf(db: Database, choices: ExportChoices): Promise<Omit<ExportPreview, 'counts'>> {
+  const { scope, format, privateText } = choices
+  const path = suggestedName(db, choices)
+  if (format === 'json') {
+    if (scope.kind === 'everything') return oneFile(path, null)
+    const parts: string[] = []
+    const part = { kind: scope.kind, id: scope.kind === 'film' ? scope.film : scope.review, privateText }
+    await writePartJson(db, part, { write: (text) => parts.push(text.slice(0, MOST_LETTERS)) }, new StoppableWork())
+    return oneFile(path, parts.join(''))
+  }
+  if (scope.kind === 'review') return oneFile(path, reviewNote(db, scope.review, privateText).text)
+  const { files, sample } = noteFolder(db, scope, choices)
+  return {
+    fileCount: files.length,
+    files: files.slice(0, MOST_FILES).map((file) => ({ path: file.path })),
+    sample: sample === null ? null : { path: sample.path, text: sample.text().slice(0, MOST_LETTERS) }
+  }
+}
+
+function oneFile(path: string, text: string | null): Omit<ExportPreview, 'counts'> {
+  return { fileCount: 1, files: [{ path }], sample: text === null ? null : { path, text: text.slice(0, MOST_LETTERS) } }
+}
+
+/** How much there is to choose from, whatever is chosen. */
+function countsOf(db: Database, scope: ExportScope): ExportPreview['counts'] {
+  const rows = new NoteRows(db)
+  if (scope.kind === 'review') {
+    const isMine = db.prepare<[string], { mine: number; private: number }>('SELECT author_id IS NULL AS mine, is_private AS private FROM review WHERE id = ?').get(scope.review)
+    return { films: 0, mine: Number(isMine?.mine === 1 && isMine.private === 0), collected: Number(isMine?.mine === 0), privateEntries: Number(isMine?.private === 1) }
+  }
+  const film = scope.kind === 'film' ? scope.film : null
+  const entries = rows.entries(film)
+  const privateEntries = entries.filter(({ is_private }) => is_private === 1).length
+  const films = film === null ? rows.films().length : 1
+  return { films, mine: entries.length - privateEntries, collected: rows.countCollected(film), privateEntries }
+}

@@ -1,0 +1,59 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** How long the library is held in one go, commit not counted: a save in the window waits at most this long for its turn. */
+const HOLD_MS = 12
+/** Between two holds, so that whoever waits gets in. */
+const LET_IN_MS = 3
+const ROWS_AHEAD = 200
+const LETTERS_AHEAD = 4_000_000
+
+/**
+ * Takes each item inside short transactions. What comes next is fetched between them, not inside.
+ *
+ * @param transaction runs what it is given in one transaction (Library.write or writeUnlogged)
+ * @param take may run twice for one item, if a transaction has to be tried again
+ */
+export async function inShortSteps<T>(
+  items: Iterable<T>,
+  transaction: (run: () => number) => Promise<number>,
+  take: (item: T) => void,
+  after: (taken: number) => Promise<void> = async () => undefined
+): Promise<void> {
+  const source = items[Symbol.iterator]()
+  let ahead: T[] = []
+  let hasEnded = false
+  try {
+    for (;;) {
+      let letters = ahead.reduce((sum, item) => sum + lettersOf(item), 0)
+      while (!hasEnded && ahead.length < ROWS_AHEAD && letters < LETTERS_AHEAD) {
+        const next = source.next()
+        if (next.done === true) hasEnded = true
+        else {
+          ahead.push(next.value)
+          letters += lettersOf(next.value)
+        }
+      }
+      if (ahead.length === 0) return
+      const taken = await transaction(() => {
+        const begun = performance.now()
+        let count = 0
+        for (const item of ahead) {
+          take(item)
+          count += 1
+          if (performance.now() - begun > HOLD_MS) break
+        }
+        return count
+      })
+      ahead = ahead.slice(taken)
+      await after(taken)
+      await pause(LET_IN_MS)
+    }
+  } finally {
+    source.return?.()
+  }
+}
+
+function lettersOf(item: unknown): number {
+  if (typeof item !== 'object' || item === null) return 0
+  return Object.values(item).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+}

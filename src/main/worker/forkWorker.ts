@@ -1,0 +1,21 @@
+import { utilityProcess } from 'electron'
+import { join } from 'node:path'
+
+/** A worker process as Jobs needs it. */
+export interface WorkerProcess {
+  send: (message: unknown) => void
+  end: () => void
+  onMessage: (listener: (message: unknown) => void) => void
+  onExit: (listener: () => void) => void
+}
+
+/** Starts out/main/worker.js in a process of its own. */
+export function forkWorker(): WorkerProcess {
+  const child = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), [], { serviceName: 'Matinee worker' })
+  return {
+    send: (message) => child.postMessage(message),
+    end: () => child.kill(),
+    onMessage: (listener) => void child.on('message', (message: unknown) => listener(message)),
+    onExit: (listener) => void child.on('exit', () => listener())
+  }
+}

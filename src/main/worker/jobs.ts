@@ -1,0 +1,152 @@
+/**
+ * Main's side of the worker: starts a process when there is something to do, hands it one task at a time, and keeps it
+ * a while for the next. A process that dies takes only its own task with it.
+ */
+import type { Recognition } from '../../shared/models/page'
+import type { ExportChoices, ExportPreview, JobProgress, RestoreReport } from '../../shared/models/transfer'
+import type { Exported } from '../exporting/exportTo'
+import { newId } from '../ids'
+import { Problem } from '../problem'
+import { forkWorker, type WorkerProcess } from './forkWorker'
+import { FromWorker, type Task, tasks, type ToWorker } from './protocol'
+
+/** The process ended before the task did. What it had begun in a library is still to be taken back. */
+export class WorkerEnded extends Problem {}
+
+/** How long a stopped task may take to tidy up before its process is ended. */
+const GRACE_MS = 10_000
+const KEEP_IDLE_MS = 60_000
+
+interface Going {
+  readonly worker: WorkerProcess
+  readonly done: (value: unknown) => void
+  readonly fail: (error: Problem) => void
+  grace: NodeJS.Timeout | null
+}
+
+export class Jobs {
+  readonly #progress: (progress: JobProgress) => void
+  readonly #fork: () => WorkerProcess
+  readonly #going = new Map<string, Going>()
+  readonly #idle = new Map<WorkerProcess, NodeJS.Timeout>()
+
+  constructor(progress: (progress: JobProgress) => void, fork: () => WorkerProcess = forkWorker) {
+    this.#progress = progress
+    this.#fork = fork
+  }
+
+  recognise(text: string): Promise<Recognition> {
+    return this.run(tasks.recognise, { text })
+  }
+
+  readPage(bytes: Uint8Array, mediaType: string): Promise<{ text: string; encoding: string }> {
+    return this.run(tasks.readPage, { bytes, mediaType })
+  }
+
+  preview(library: string, choices: ExportChoices): Promise<ExportPreview> {
+    return this.run(tasks.preview, { library, choices })
+  }
+
+  export(library: string, choices: ExportChoices, target: string, job: string): Promise<Exported> {
+    return this.run(tasks.export, { library, choices, target }, job)
+  }
+
+  dryRun(library: string, file: string): Promise<RestoreReport> {
+    return this.run(tasks.dryRun, { library, file })
+  }
+
+  restore(library: string, file: string, job: string): Promise<RestoreReport> {
+    return this.run(tasks.restore, { library, file }, job)
+  }
+
+  /** Takes back what an import left half done, whose process is gone. */
+  async takeBack(library: string): Promise<void> {
+    await this.run(tasks.takeBack, { library })
+  }
+
+  /** Does one task in a process that does nothing else meanwhile. */
+  async run<I, O>(task: Task<I, O>, input: I, job: string = newId()): Promise<O> {
+    if (this.#going.has(job)) throw new Problem('invalid', 'That work is going on already.')
+    const worker = this.#free()
+    const value = await new Promise<unknown>((done, fail) => {
+      this.#going.set(job, { worker, done, fail, grace: null })
+      this.#tell(worker, { kind: 'begin', job, task: task.name, input })
+    })
+    return task.output.parse(value)
+  }
+
+  /** Asks a task to stop. It takes back what it began; one that does not answer is ended. */
+  cancel(job: string): void {
+    const going = this.#going.get(job)
+    if (!going || going.grace) return
+    this.#tell(going.worker, { kind: 'stop', job })
+    going.grace = setTimeout(() => going.worker.end(), GRACE_MS)
+  }
+
+  /** Ends everything: the app closes. What is half done is taken back at the next start. */
+  stop(): void {
+    for (const { worker } of this.#going.values()) worker.end()
+    for (const worker of this.#idle.keys()) this.#letGo(worker)
+  }
+
+  #free(): WorkerProcess {
+    const [idle] = this.#idle.entries()
+    if (idle) {
+      clearTimeout(idle[1])
+      this.#idle.delete(idle[0])
+      return idle[0]
+    }
+    const worker = this.#fork()
+    worker.onMessage((message) => this.#hear(worker, message))
+    worker.onExit(() => this.#ended(worker))
+    return worker
+  }
+
+  #tell(worker: WorkerProcess, message: ToWorker): void {
+    worker.send(message)
+  }
+
+  #hear(worker: WorkerProcess, raw: unknown): void {
+    const message = FromWorker.parse(raw)
+    const going = this.#going.get(message.job)
+    if (!going) return
+    if (message.kind === 'progress') {
+      const { job, step, done, total } = message
+      this.#progress({ job, step, done, total })
+      return
+    }
+    this.#forget(message.job, going)
+    this.#idle.set(worker, setTimeout(() => this.#letGo(worker), KEEP_IDLE_MS).unref())
+    if (message.kind === 'done') going.done(message.value)
+    else {
+      const { code, message: sentence, fields } = message.problem
+      going.fail(new Problem(code, sentence, fields ? { fields } : {}))
+    }
+  }
+
+  #ended(worker: WorkerProcess): void {
+    clearTimeout(this.#idle.get(worker))
+    this.#idle.delete(worker)
+    for (const [job, going] of this.#going) {
+      if (going.worker !== worker) continue
+      const wasStopped = going.grace !== null
+      this.#forget(job, going)
+      going.fail(
+        wasStopped
+          ? new WorkerEnded('cancelled', 'Stopped. Nothing was changed.')
+          : new WorkerEnded('unexpected', 'The work stopped before it was done; nothing was changed. Everything you wrote is in your library. You can try again.')
+      )
+    }
+  }
+
+  #forget(job: string, going: Going): void {
+    if (going.grace) clearTimeout(going.grace)
+    this.#going.delete(job)
+  }
+
+  #letGo(worker: WorkerProcess): void {
+    clearTimeout(this.#idle.get(worker))
+    this.#idle.delete(worker)
+    worker.end()
+  }
+}

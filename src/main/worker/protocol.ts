@@ -1,0 +1,43 @@
+/** What main and the worker say to each other. Both sides check what they are told. */
+import { z } from 'zod'
+import { ProblemData } from '../../shared/ipc/result'
+import { Recognition } from '../../shared/models/page'
+import { ExportChoices, ExportPreview, RestoreReport } from '../../shared/models/transfer'
+
+export interface Task<I, O> {
+  readonly name: string
+  readonly input: z.ZodType<I>
+  readonly output: z.ZodType<O>
+}
+
+const task = <I, O>(name: string, input: z.ZodType<I>, output: z.ZodType<O>): Task<I, O> => ({ name, input, output })
+
+/** `library` is always the path of a library; the worker opens it on a connection of its own. */
+const inLibrary = z.object({ library: z.string() })
+
+export const tasks = {
+  recognise: task('recognise', z.object({ text: z.string() }), Recognition),
+  readPage: task('readPage', z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }), z.object({ text: z.string(), encoding: z.string() })),
+  preview: task('preview', inLibrary.extend({ choices: ExportChoices }), ExportPreview),
+  export: task(
+    'export',
+    inLibrary.extend({ choices: ExportChoices, target: z.string() }),
+    z.object({ path: z.string(), files: z.int(), films: z.int(), reviews: z.int() })
+  ),
+  dryRun: task('dryRun', inLibrary.extend({ file: z.string() }), RestoreReport),
+  restore: task('restore', inLibrary.extend({ file: z.string() }), RestoreReport),
+  takeBack: task('takeBack', inLibrary, z.null())
+}
+
+export const ToWorker = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('begin'), job: z.string(), task: z.string(), input: z.unknown() }),
+  z.object({ kind: z.literal('stop'), job: z.string() })
+])
+export type ToWorker = z.infer<typeof ToWorker>
+
+export const FromWorker = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), job: z.string(), step: z.string(), done: z.int(), total: z.int().nullable() }),
+  z.object({ kind: z.literal('done'), job: z.string(), value: z.unknown() }),
+  z.object({ kind: z.literal('failed'), job: z.string(), problem: ProblemData })
+])
+export type FromWorker = z.infer<typeof FromWorker>

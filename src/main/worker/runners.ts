@@ -1,0 +1,34 @@
+/** Everything the worker can do. */
+import { Library } from '../db/library'
+import { exportTo } from '../exporting/exportTo'
+import { previewExport } from '../exporting/preview'
+import { dryRun, restore } from '../importing/restore'
+import { takeBackUnfinished, unfinishedImport } from '../importing/unfinished'
+import { recognise } from '../recogniser/index'
+import { readPage } from '../recogniser/pageText'
+import { runner, type Runner } from './desk'
+import { tasks } from './protocol'
+
+export const runners: readonly Runner[] = [
+  runner(tasks.recognise, ({ text }) => recognise(text)),
+  runner(tasks.readPage, ({ bytes, mediaType }) => readPage(bytes, mediaType)),
+  runner(tasks.preview, ({ library, choices }) => inLibrary(library, ({ db }) => previewExport(db, choices))),
+  runner(tasks.export, ({ library, choices, target }, work) => inLibrary(library, (open) => exportTo(open, choices, target, work))),
+  runner(tasks.dryRun, ({ library, file }, work) => inLibrary(library, (open) => dryRun(open, file, work))),
+  runner(tasks.restore, ({ library, file }, work) => inLibrary(library, (open) => restore(open, file, work))),
+  runner(tasks.takeBack, ({ library }) =>
+    inLibrary(library, async (open) => {
+      if (unfinishedImport(open)) await takeBackUnfinished(open)
+      return null
+    })
+  )
+]
+
+async function inLibrary<T>(path: string, run: (library: Library) => Promise<T>): Promise<T> {
+  const library = await Library.open(path, { create: false, busyTimeoutMs: 5_000 })
+  try {
+    return await run(library)
+  } finally {
+    library.close()
+  }
+}
