@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemData } from '../shared/ipc/result'
+import { NotAPage } from './recogniser/notAPage'
 
 /** A failure a person can do something about. Its message is shown as it is, so it is written in whole sentences. */
 export class Problem extends Error {
@@ -44,6 +45,7 @@ export function describe(error: unknown): ProblemData {
   if (error instanceof Problem) {
     return { code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) }
   }
+  if (error instanceof NotAPage) return { code: 'unreadable', message: error.message }
   const code = errorCode(error)
   const known = code === null ? undefined : STORAGE_SENTENCES.find(([prefix]) => code.startsWith(prefix))
   if (known) return { code: known[1], message: known[2] }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, Home, needsSample, samplePage, test } from './app'
-import { answerDialogs, pasteText } from './acts'
+import { answerDialogs, chooseCommand, pasteText } from './acts'
 
 test.skip(needsSample, 'needs the shared sample page')
 
@@ -40,7 +40,7 @@ test('a page goes through paste, film page, own review, export and import into a
   await expect(page.getByRole('slider', { name: 'Rating' })).toHaveAttribute('aria-valuetext', '3 and a half stars')
   await page.getByRole('switch', { name: 'Rewatch' }).click()
   await page.getByRole('button', { name: 'Like' }).click()
-  await page.getByLabel('Tags').fill('two-handers')
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('two-handers')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Saved /)).toBeVisible()
   await page.getByRole('button', { name: /^Finish entry/ }).click()
@@ -49,9 +49,12 @@ test('a page goes through paste, film page, own review, export and import into a
 
   const everything = join(home.folder, 'everything.json')
   await answerDialogs(running.app, { save: everything })
-  await page.keyboard.press('Control+Shift+E')
-  await page.evaluate(() => undefined)
-  await exportEverything(page)
+  await chooseCommand(running.app, 'export')
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await exporting.getByRole('radio', { name: /^Everything/ }).click()
+  await exporting.getByRole('radio', { name: /^JSON/ }).click()
+  await exporting.getByRole('button', { name: 'Change' }).click()
+  await exporting.getByRole('button', { name: /^Export/ }).click()
   await expect(page.getByText(/^Exported /)).toBeVisible()
 
   const other = new Home()

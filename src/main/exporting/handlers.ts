@@ -1,6 +1,6 @@
 /** Taking things out: preview, place, and the export itself. */
 import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import type { Handlers } from '../../shared/ipc/types'
 import type { ExportChoices } from '../../shared/models/transfer'
 import type { Places } from '../files/places'
@@ -31,15 +31,17 @@ export function exportingHandlers({ current, jobs, places, askSavePlace, exportF
     choosePlace: async (choices) => {
       const path = await askSavePlace(choices, suggested(choices))
       if (path === null) return null
-      const place = places.add(withExtension(path, choices))
+      const target = withExtension(path, choices)
+      const place = places.add(target)
       // With another extension it is another file than the one the dialog asked about.
-      if (places.path(place.token) === path || !existsSync(places.path(place.token))) chosen.add(place.token)
+      if (target === path) chosen.add(place.token)
       return place
     },
 
     run: async ({ choices, place, job }) => {
-      const wanted = places.path(place)
-      const target = chosen.has(place) ? wanted : freePath(dirname(wanted), basename(wanted))
+      const wanted = withExtension(places.path(place), choices)
+      const mayReplace = chosen.has(place) && wanted === places.path(place)
+      const target = mayReplace || !existsSync(wanted) ? wanted : freePath(dirname(wanted), suggestedName(current().library.db, choices))
       const done = await jobs.export(current().library.path, choices, target, job)
       const { token, display } = places.add(done.path)
       return { files: done.files, films: done.films, reviews: done.reviews, display, place: token }

@@ -9,10 +9,12 @@ import { wellFormed } from '../text/wellFormed'
 import type { PageSource } from './arrival'
 import { knownPages } from './known'
 
+export type PageMediaType = 'text/plain' | 'text/html'
+
 /** How pages are understood: in a worker while the window must stay quick, in this thread on the command line. */
 export interface PageReader {
   /** A file's bytes as the text a person would see, and how it was encoded. Raises a Problem for what is no text. */
-  readPage(bytes: Uint8Array, mediaType: string): Promise<{ text: string; encoding: string }>
+  readPage(bytes: Uint8Array, mediaType: PageMediaType | null): Promise<{ text: string; encoding: string; mediaType: PageMediaType }>
   recognise(text: string): Promise<Recognition>
 }
 
@@ -44,8 +46,8 @@ export class PendingPages {
   /** Understands a file. Its bytes are kept as they are. */
   async readFile(bytes: Uint8Array, name: string): Promise<PageReading> {
     refuseTooBig(`“${name}”`, bytes.length)
-    const mediaType = /\.x?html?$/iu.test(name) ? 'text/html' : 'text/plain'
-    const { text, encoding } = await this.#reader.readPage(bytes, mediaType)
+    // Where the name does not say HTML, the content decides.
+    const { text, encoding, mediaType } = await this.#reader.readPage(bytes, /\.x?html?$/iu.test(name) ? 'text/html' : null)
     if (text.trim() === '') throw new Problem('unreadable', `There is no text in “${name}” to read.`)
     return this.#read(wellFormed(text), { bytes, mediaType, encoding, kind: 'file', name })
   }

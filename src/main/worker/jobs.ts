@@ -6,7 +6,9 @@ import type { Recognition } from '../../shared/models/page'
 import type { ExportChoices, ExportPreview, JobProgress, RestoreReport } from '../../shared/models/transfer'
 import type { Exported } from '../exporting/exportTo'
 import { newId } from '../ids'
+import type { PageMediaType } from '../pasting/pending'
 import { Problem } from '../problem'
+import type { PageText } from '../recogniser/pageText'
 import { forkWorker, type WorkerProcess } from './forkWorker'
 import { FromWorker, type Task, tasks, type ToWorker } from './protocol'
 
@@ -39,7 +41,7 @@ export class Jobs {
     return this.run(tasks.recognise, { text })
   }
 
-  readPage(bytes: Uint8Array, mediaType: string): Promise<{ text: string; encoding: string }> {
+  readPage(bytes: Uint8Array, mediaType: PageMediaType | null): Promise<PageText> {
     return this.run(tasks.readPage, { bytes, mediaType })
   }
 

@@ -4,6 +4,8 @@ import { ProblemData } from '../../shared/ipc/result'
 import { Recognition } from '../../shared/models/page'
 import { ExportChoices, ExportPreview, RestoreReport } from '../../shared/models/transfer'
 
+const PageMediaType = z.enum(['text/plain', 'text/html'])
+
 export interface Task<I, O> {
   readonly name: string
   readonly input: z.ZodType<I>
@@ -17,7 +19,11 @@ const inLibrary = z.object({ library: z.string() })
 
 export const tasks = {
   recognise: task('recognise', z.object({ text: z.string() }), Recognition),
-  readPage: task('readPage', z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }), z.object({ text: z.string(), encoding: z.string() })),
+  readPage: task(
+    'readPage',
+    z.object({ bytes: z.instanceof(Uint8Array), mediaType: PageMediaType.nullable() }),
+    z.object({ text: z.string(), mediaType: PageMediaType, encoding: z.string(), replaced: z.int() })
+  ),
   preview: task('preview', inLibrary.extend({ choices: ExportChoices }), ExportPreview),
   export: task(
     'export',

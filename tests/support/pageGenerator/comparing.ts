@@ -42,3 +42,18 @@ export function sameText(one: string, other: string): boolean {
   const plain = (text: string): string => text.replace(/\r\n/g, '\n').trim()
   return plain(one) === plain(other)
 }
+
+/** Where in `text` a `part` of it begins, before zero when the part has more in front; null when they share nothing. */
+export function placeWithin(text: string, part: string): number | null {
+  const ends = (whole: string): string => whole.trimEnd().slice(-ANCHOR)
+  const [found, ahead] = [text.indexOf(part.trim()), part.indexOf(text)]
+  if (found >= 0) return found - (part.length - part.trimStart().length)
+  if (ahead >= 0) return -ahead
+  const end = part.lastIndexOf(ends(text))
+  if (end >= 0) return text.lastIndexOf(ends(text)) - end
+  const start = text.indexOf(part.trimStart().slice(0, ANCHOR))
+  return start < 0 ? null : start - (part.length - part.trimStart().length)
+}
+
+/** Enough of a text to know it by. */
+const ANCHOR = 60

@@ -1,6 +1,6 @@
 /** Holds a recogniser's answers against the truth of generated pages: counts, precision, recall and the worst pages. */
 import type { Certainty, PageMention, PageReview, PageTake, Recognition } from '../../../src/shared/models/page'
-import { plainTitle, restoredBreaks, sameText, sameTitle, squeezed } from './comparing'
+import { placeWithin, plainTitle, restoredBreaks, sameText, sameTitle, squeezed } from './comparing'
 import type { GeneratedPage, Truth, TruthEntry, TruthScore } from './truth'
 
 export const FIELDS = [
@@ -156,6 +156,7 @@ class Judge {
   private entries(recognition: Recognition): void {
     const { text, truth } = this.generated
     const ours = squeezed(text)
+    const beginnings = new Set(truth.entries.map((entry) => ours.place(entry.start)))
     const theirs = squeezed(recognition.text)
     if (ours.text !== theirs.text) this.blame(10, 'the text read is not the text given')
     const entries = recognition.pages.flatMap((page) => [
@@ -167,8 +168,10 @@ class Judge {
       const from = ours.place(entry.start)
       const to = ours.place(entry.end)
       const overlap = (other: Entry): number => Math.min(to, other.to) - Math.max(from, other.from)
-      const candidates = entries.filter((other) => !taken.has(other) && overlap(other) > 0 && overlap(other) >= (other.to - other.from) / 2)
-      const best = candidates.sort((one, other) => overlap(other) - overlap(one))[0]
+      // Who begins where this person begins is meant for them, even with the next person's text behind.
+      const begins = (other: Entry): boolean => Math.abs(other.from - from) <= 3
+      const candidates = entries.filter((other) => !taken.has(other) && (begins(other) || (overlap(other) > 0 && !beginnings.has(other.from))))
+      const best = candidates.sort((one, other) => Number(begins(other)) - Number(begins(one)) || overlap(other) - overlap(one))[0]
       const field = entry.kind === 'take' ? 'take authors' : 'review authors'
       if (best === undefined) {
         if (!entry.authorAmbiguous) {
@@ -237,11 +240,14 @@ class Judge {
     const found = new Set<number>()
     if (review !== null) {
       const pasted = review.bodyAsPasted
-      const shift = truth.text.indexOf(pasted.trim()) - (pasted.length - pasted.trimStart().length)
+      const shift = placeWithin(truth.text, pasted)
       const restored = restoredBreaks(pasted, review.body)
       if (restored === null) this.blame(10, `body of ${truth.author} changed beyond paragraph breaks`)
       if (restored !== null && restored.length !== review.breaksRestored) this.blame(2, `${review.breaksRestored} breaks announced, ${restored.length} made`)
-      for (const place of restored ?? []) found.add(place + shift)
+      if (shift !== null) {
+        // Breaks in what belongs to somebody else count with the body, which is wrong.
+        for (const place of restored ?? []) if (place + shift > 0 && place + shift < truth.text.length) found.add(place + shift)
+      }
     }
     for (const place of truth.breaks) {
       const around = truth.text.slice(Math.max(0, place - 15), place + 15)
@@ -263,7 +269,7 @@ type AnsweredScore = { text: string; value: number | null; scale: number | null 
 
 function sameScore(truth: TruthScore | AnsweredScore, answer: TruthScore | AnsweredScore): boolean {
   if (!('scales' in truth) || !('scale' in answer)) return false
-  const bare = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s([]+|[\s)\].!,]+$/g, '').toLowerCase()
+  const bare = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s([]+|[\s)\].!,]+$/g, '').toLowerCase().replace(/^an? (?:big )?/, '')
   return truth.texts.some((text) => bare(text) === bare(answer.text)) && truth.value === answer.value && truth.scales.includes(answer.scale)
 }
 

@@ -51,7 +51,7 @@ export function generatePage(seed: number): GeneratedPage {
   const parts = layout.split(',')
   features.add(`layout:${layout}`)
 
-  const title = makeOwnTitle(random, features)
+  const title = makeOwnTitle(random, layout, features)
   const header = parts.includes('header') ? chooseHeader(random, random.int(1931, 2024)) : null
   for (const feature of header?.features ?? []) features.add(feature)
   const namesFilm = parts.includes('film')
@@ -122,10 +122,15 @@ export function generatePage(seed: number): GeneratedPage {
   }
 }
 
-function makeOwnTitle(random: Random, features: Set<string>): string {
-  const shape = random.weighted(TITLE_SHAPES)
-  features.add(`title:${shape}`)
-  return makeTitle(random, shape)
+function makeOwnTitle(random: Random, layout: keyof typeof LAYOUTS, features: Set<string>): string {
+  for (;;) {
+    const shape = random.weighted(TITLE_SHAPES)
+    const title = makeTitle(random, shape)
+    // Alone on a line, "1963" could be a year, and what ends in "Trailers" a trailers line.
+    if (/Trailers$/.test(title) || (layout === 'title,header' && /^\d+$|Trailer/.test(title))) continue
+    features.add(`title:${shape}`)
+    return title
+  }
 }
 
 function chooseHeader(random: Random, year: number): Header {

@@ -6,7 +6,7 @@ import { interruptedBatches, noteRunning, takeBackUnfinished, unfinishedImport }
 import type { Library } from '../../../../src/main/db/library'
 import { newId } from '../../../../src/main/ids'
 import { StoppableWork } from '../../../../src/main/worker/work'
-import { aWorkshop, dump, exported, fillEveryTable, filmRow, insert, type Workshop } from '../../../support/fullLibrary'
+import { aWorkshop, blobRow, dump, exported, fillEveryTable, filmRow, insert, type Workshop } from '../../../support/fullLibrary'
 
 /** Stops itself when so many rows have been added. */
 function stopAfter(rows: number): StoppableWork {
@@ -163,6 +163,34 @@ describe('bringing a complete export in', () => {
     expect(interruptedBatches(library)).toMatchObject([{ id: batch }])
     await takeBackUnfinished(library)
     expect(dump(library)).toBe(before)
+  })
+
+  it('is taken back from whatever moment a crash leaves it at', async () => {
+    const source = await workshop.library('Source.matinee')
+    many(source, 800)
+    fillEveryTable(source.db)
+    writeFileSync(file, await exported(source))
+    for (const kind of ['Empty', 'Other']) {
+      const library = await workshop.library(`${kind}.matinee`)
+      if (kind === 'Other') insert(library.db, 'blob', blobRow(Buffer.from('bytes of nobody')))
+      if (kind === 'Other') insert(library.db, 'film', filmRow('Mine before', 2001))
+      const before = dump(library)
+      const moments: Buffer[] = []
+      await restore(library, file, new StoppableWork((step) => {
+        if (step.startsWith('Adding')) moments.push(library.db.serialize())
+      }))
+      expect(moments.length).toBeGreaterThan(20)
+      for (const [index, moment] of moments.entries()) {
+        if (index % 3 !== 0) continue
+        // The last column of the header says how the file is written: 1 is without a log beside it.
+        moment[18] = moment[19] = 1
+        writeFileSync(workshop.path(`${kind}${index}.matinee`), moment)
+        const crashed = await workshop.library(`${kind}${index}.matinee`)
+        crashed.db.prepare("UPDATE local_note SET value = json_set(value, '$.process', 999999999)").run()
+        await takeBackUnfinished(crashed)
+        expect(dump(crashed), `${kind} at moment ${index} of ${moments.length}`).toBe(before)
+      }
+    }
   })
 
   it('holds the library only for moments: a window saves all the while', async () => {

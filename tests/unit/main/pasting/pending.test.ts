@@ -17,7 +17,7 @@ afterEach(() => library.close())
 const reader: PageReader = {
   readPage: async (bytes) => {
     if (bytes.includes(0)) throw new Problem('unreadable', 'This file is not a text.')
-    return { text: Buffer.from(bytes).toString('latin1'), encoding: 'windows-1252' }
+    return { text: Buffer.from(bytes).toString('latin1'), encoding: 'windows-1252', mediaType: 'text/plain' }
   },
   recognise: async (text): Promise<Recognition> => (text.includes('Interview') ? { ...aRecognition({}), text } : { text, pages: [] })
 }

@@ -1,0 +1,59 @@
+/** What the page itself teaches about its words: which are common ones, which are people. No list can know that. */
+import { isFunctionWord, isOpeningWord } from './words'
+
+/** The words of one page. */
+export interface PageWords {
+  /** Words that occur in lower case inside a line: common words, even with a capital elsewhere. */
+  readonly common: ReadonlySet<string>
+  /** Pairs of capitalised words ("anna berg") and single ones ("berg") seen inside lines, where no author stands. */
+  readonly people: ReadonlySet<string>
+}
+
+/** Words of a page beyond this length teach nothing new. */
+const ENOUGH = 400_000
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’_-]*|[.!?…:\n]/gu
+
+/** Reads the words of a page once. */
+export function readPageWords(text: string): PageWords {
+  const common = new Set<string>()
+  const people = new Set<string>()
+  let place = 0
+  let previous = ''
+  let previousEnd = -2
+  let sentenceStart = true
+  for (const found of text.slice(0, ENOUGH).matchAll(WORD)) {
+    const word = found[0]
+    if (word === '\n') place = 0
+    if (/^[.!?…:\n]$/u.test(word)) {
+      sentenceStart = true
+      previous = ''
+      continue
+    }
+    place++
+    const capital = /^\p{Lu}/u.test(word)
+    if (place > 1 && /^\p{Ll}+$/u.test(word)) common.add(word)
+    // The first words of a line may be an author's name, so they teach nothing about who is spoken of.
+    if (capital && place > 3) {
+      const name = bare(word)
+      const adjacent = found.index === previousEnd + 1
+      if (previous !== '' && adjacent && !isOpeningWord(word)) people.add(`${previous} ${name}`)
+      if (!sentenceStart && !isFunctionWord(word)) people.add(name)
+    }
+    previous = capital && place > 2 && !isFunctionWord(word) ? bare(word) : ''
+    previousEnd = found.index + word.length
+    sentenceStart = false
+  }
+  return { common, people }
+}
+
+/** True when the page itself speaks of someone by these words, inside its lines. */
+export function isSpokenOf(words: PageWords, ...names: string[]): boolean {
+  return words.people.has(names.map(bare).join(' '))
+}
+
+function bare(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/['’]s?$/u, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { MatineeApi } from '../../shared/ipc/types'
+import { FirstRun } from '../features/firstRun/FirstRun'
+import { Toasts } from '../features/toasts/Toasts'
+import { en } from '../messages/en'
+import { Button } from '../ui/Button'
+import { classes } from '../ui/classes'
+import { EmptyState } from '../ui/EmptyState'
+import { OpenLinkContext } from '../ui/outsideLinks'
+import { BringIn } from './BringIn'
+import { Dialogs } from './Dialogs'
+import { ErrorBoundary } from './ErrorBoundary'
+import { currentVisit } from './navigation'
+import { Screen } from './Screen'
+import { Sidebar } from './Sidebar'
+import { useStores } from './stores'
+import { useWindowCommands } from './useWindowCommands'
+
+/** The window: sidebar, page, and what lies above them. */
+export function App({ on }: { on: MatineeApi<File>['on'] }) {
+  const { library, toasts, refresh } = useStores()
+  const { status, problem, actions } = useStore(library)
+  useEffect(() => {
+    void refresh()
+    return on('library.changed', () => void refresh())
+  }, [on, refresh])
+  useWindowCommands(on)
+
+  const openLink = useCallback(
+    (url: string) => {
+      void actions.openLink(url).then((trouble) => {
+        if (trouble !== null) toasts.getState().actions.showProblem(trouble)
+      })
+    },
+    [actions, toasts]
+  )
+
+  if (status === null) {
+    return problem === null ? null : (
+      <div className="standin">
+        <EmptyState title={en.trouble.opening} actions={<Button onClick={() => void refresh()}>{en.trouble.tryAgain}</Button>}>
+          {problem.message}
+        </EmptyState>
+      </div>
+    )
+  }
+  return (
+    <OpenLinkContext value={openLink}>
+      <BringIn>
+        <Window isEmpty={status.isEmpty} />
+        <Dialogs />
+        <Toasts />
+      </BringIn>
+    </OpenLinkContext>
+  )
+}
+
+function Window({ isEmpty }: { isEmpty: boolean }) {
+  const { frame, navigation } = useStores()
+  const isSidebarShown = useStore(frame, (state) => state.isSidebarShown)
+  const visit = useStore(navigation, currentVisit)
+  const { go } = useStore(navigation, (state) => state.actions)
+
+  // The first film may be on its way while the library still counts as empty.
+  if (isEmpty && visit.route.name === 'films') return <FirstRun />
+  return (
+    <div className={classes('app', !isSidebarShown && 'solo')}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {en.frame.skip}
+      </a>
+      {isSidebarShown && <Sidebar />}
+      <ErrorBoundary key={visit.key} onLeave={() => go({ name: 'films' })}>
+        <Screen route={visit.route} />
+      </ErrorBoundary>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { en } from '../messages/en'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+
+interface ErrorBoundaryProps {
+  children: ReactNode
+  /** Leaves the page that cannot be drawn. */
+  onLeave: () => void
+}
+
+/** A page that cannot be drawn says so, calmly, and the rest of the window goes on. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boolean }> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError(): { isBroken: boolean } {
+    return { isBroken: true }
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    console.error(error, info.componentStack)
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children
+    const again = (): void => this.setState({ isBroken: false })
+    return (
+      <main className="main" id="main">
+        <div className="standin" role="alert">
+          <EmptyState
+            title={en.broken.title}
+            actions={
+              <>
+                <Button kind="primary" onClick={again}>
+                  {en.broken.tryAgain}
+                </Button>
+                <Button
+                  onClick={() => {
+                    this.props.onLeave()
+                    again()
+                  }}
+                >
+                  {en.broken.toFilms}
+                </Button>
+              </>
+            }
+          >
+            {en.broken.body}
+          </EmptyState>
+        </div>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import { DraftsPage } from '../features/library/DraftsPage'
+import { FilmPage } from '../features/films/FilmPage'
+import { FilmsPage } from '../features/films/FilmsPage'
+import { WriteScreen } from '../features/writing/WriteScreen'
+import { en } from '../messages/en'
+import type { Route } from './navigation'
+import { useStores } from './stores'
+import { useGo } from './useGo'
+
+/** Which feature answers which route. */
+export function Screen({ route }: { route: Route }) {
+  switch (route.name) {
+    case 'films':
+      return <FilmsPage />
+    case 'film':
+      return <FilmPage film={route.film} />
+    case 'write':
+      return <WritePage entry={route.entry} />
+    case 'drafts':
+      return <DraftsPage />
+  }
+}
+
+/** Writing has its own toolbar; here is what comes after it. */
+function WritePage({ entry }: { entry: string }) {
+  const { toasts, refresh, writing } = useStores()
+  const { go, replace, forget } = useGo()
+  useEffect(() => {
+    const title = (): void => {
+      const film = writing.getState().entry?.film
+      document.title = en.frame.documentTitle(film === undefined ? null : en.film.withYear(film.title, film.year))
+    }
+    title()
+    const stop = writing.subscribe(title)
+    return () => {
+      stop()
+      // Whatever was written shows on the page that comes next.
+      void writing.getState().actions.flush().then(refresh)
+    }
+  }, [writing, refresh])
+
+  return (
+    <main className="main" id="main" tabIndex={-1}>
+      <WriteScreen
+        entryId={entry}
+        onLeave={(film) => go({ name: 'film', film })}
+        onOpenFilm={(film) => go({ name: 'film', film })}
+        onFinished={({ film }) => {
+          replace({ name: 'film', film: film.id })
+          void refresh()
+        }}
+        onRemoved={(done, film) => {
+          replace({ name: 'film', film })
+          forget((other) => other.name === 'write' && other.entry === entry)
+          toasts.getState().actions.showDone(done)
+          void refresh()
+        }}
+      />
+    </main>
+  )
+}

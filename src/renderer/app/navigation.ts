@@ -1,0 +1,98 @@
+/** Where the person is, and where they have been: a history in memory that also remembers place and focus. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type Route =
+  | { readonly name: 'films' }
+  | { readonly name: 'film'; readonly film: string }
+  | { readonly name: 'write'; readonly entry: string }
+  | { readonly name: 'drafts' }
+
+/** One stop of the history. `key` is its own, so the same film opened twice is two visits. */
+export interface Visit {
+  readonly key: number
+  readonly route: Route
+}
+
+/** How a page was left: how far it was scrolled (null: as far as the focus asks) and the id of what had the focus. */
+export interface Place {
+  readonly top: number | null
+  readonly focus: string | null
+}
+
+export interface NavigationState {
+  readonly visits: readonly Visit[]
+  readonly at: number
+  readonly actions: NavigationActions
+}
+
+export interface NavigationActions {
+  /** Opens a page; with the id of something on it, shows that. */
+  readonly go: (route: Route, anchor?: string) => void
+  /** Takes the place of the current visit, when going back to it would make no sense. */
+  readonly replace: (route: Route) => void
+  readonly back: () => void
+  readonly forward: () => void
+  /** Takes every visit out that is like this: its film or entry is gone. */
+  readonly forget: (isGone: (route: Route) => boolean) => void
+  readonly remember: (visit: number, place: Place) => void
+  readonly placeOf: (visit: number) => Place | null
+}
+
+const MOST_VISITS = 200
+
+export function createNavigationStore(start: Route = { name: 'films' }): StoreApi<NavigationState> {
+  return createStore<NavigationState>((set, get) => {
+    const places = new Map<number, Place>()
+    let last = 0
+    const visit = (route: Route): Visit => {
+      last += 1
+      return { key: last, route }
+    }
+    const move = (to: number): void => {
+      const { visits } = get()
+      if (to >= 0 && to < visits.length) set({ at: to })
+    }
+
+    return {
+      visits: [visit(start)],
+      at: 0,
+      actions: {
+        go: (route, anchor) => {
+          const { visits, at } = get()
+          if (anchor === undefined && isSamePlace(route, visits[at]?.route)) return
+          const next = [...visits.slice(0, at + 1), visit(route)].slice(-MOST_VISITS)
+          if (anchor !== undefined) places.set(last, { top: null, focus: anchor })
+          set({ visits: next, at: next.length - 1 })
+        },
+        replace: (route) => {
+          const { visits, at } = get()
+          set({ visits: visits.map((other, index) => (index === at ? visit(route) : other)) })
+        },
+        back: () => move(get().at - 1),
+        forward: () => move(get().at + 1),
+        forget: (isGone) => {
+          const { visits, at } = get()
+          const kept = visits.filter(({ route }) => !isGone(route))
+          if (kept.length === visits.length) return
+          const before = visits.slice(0, at + 1).filter(({ route }) => !isGone(route)).length
+          if (kept.length === 0) set({ visits: [visit({ name: 'films' })], at: 0 })
+          else set({ visits: kept, at: Math.max(0, before - 1) })
+        },
+        remember: (key, place) => void places.set(key, place),
+        placeOf: (key) => places.get(key) ?? null
+      }
+    }
+  })
+}
+
+/** The visit that is on the screen. */
+export function currentVisit({ visits, at }: NavigationState): Visit {
+  return visits[at] ?? { key: 0, route: { name: 'films' } }
+}
+
+export function isSamePlace(a: Route, b: Route | undefined): boolean {
+  if (b === undefined || a.name !== b.name) return false
+  if (a.name === 'film' && b.name === 'film') return a.film === b.film
+  if (a.name === 'write' && b.name === 'write') return a.entry === b.entry
+  return true
+}

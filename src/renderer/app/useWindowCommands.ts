@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useStore } from 'zustand'
+import type { WindowCommand } from '../../shared/ipc/events'
+import type { MatineeApi } from '../../shared/ipc/types'
+import { isTypedInto } from '../features/films/useSingleKey'
+import { useBringIn } from '../features/transfer/useBringIn'
+import { currentVisit } from './navigation'
+import { useStores } from './stores'
+import { useLibraryActions } from './useLibraryActions'
+import { isDialogOpen } from './usePlace'
+
+/** Does what a native menu or its shortcut asks for. */
+export function useWindowCommands(on: MatineeApi<File>['on']): void {
+  const { frame, navigation, films, filmPages, pasting, search, transfer } = useStores()
+  const { go, back, forward } = useStore(navigation, (state) => state.actions)
+  const { openLibrary, undo, redo } = useLibraryActions()
+  const { choose } = useBringIn()
+
+  const run = useEffectEvent((command: WindowCommand) => {
+    // In a text field Ctrl Z is about the text.
+    if ((command === 'undo' || command === 'redo') && isTypedInto(document.activeElement)) {
+      document.execCommand(command)
+      return
+    }
+    // A dialog is one thing at a time: it is closed first.
+    if (isDialogOpen()) return
+    switch (command) {
+      case 'search':
+        return search.getState().actions.open()
+      case 'films':
+        return go({ name: 'films' })
+      case 'drafts':
+        return go({ name: 'drafts' })
+      case 'add-film':
+        return films.getState().actions.openAdding()
+      case 'paste-page':
+        return void pasting.getState().actions.openFromClipboard()
+      case 'import-file':
+        return void choose()
+      case 'export':
+        return void transfer.getState().actions.openExport(exportHere())
+      case 'open-library':
+        return void openLibrary()
+      case 'undo':
+        return void undo()
+      case 'redo':
+        return void redo()
+      case 'back':
+        return back()
+      case 'forward':
+        return forward()
+      case 'toggle-sidebar':
+        return frame.getState().actions.toggleSidebar()
+    }
+  })
+  const exportHere = () => {
+    const { route } = currentVisit(navigation.getState())
+    const film = route.name === 'film' ? filmPages.getState().byFilm[route.film]?.film : undefined
+    return film === undefined || film.isStub ? null : { scope: { kind: 'film' as const, film: film.id }, name: film.title }
+  }
+
+  useEffect(() => on('window.command', ({ command }) => run(command)), [on])
+}

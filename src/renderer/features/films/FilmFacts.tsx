@@ -1,0 +1,46 @@
+import { Fragment, type ReactNode } from 'react'
+import type { Film } from '../../../shared/models/film'
+import { en } from '../../messages/en'
+import { date, runtime } from '../../messages/format'
+import { OutsideLink, isOutsideLink } from '../../ui/outsideLinks'
+
+/** Certificates, dates, running time and trailers on one line, in that order, as many as there are. */
+export function FilmFacts({ film }: { film: Film }) {
+  const facts: { key: string; fact: ReactNode; isMark?: boolean }[] = [
+    ...film.certificates.map(({ code, system, country }, index) => ({
+      key: `certificate-${index}`,
+      fact: (
+        <span className="cert" title={en.film.certificate(code, system ?? country)}>
+          <span className="sr">{en.film.certificate('', null)}</span>
+          {code}
+        </span>
+      ),
+      isMark: true
+    })),
+    ...film.releases.map((release, index) => ({ key: `release-${index}`, fact: en.film.release(date(release.date), release.country) })),
+    ...(film.releases.length === 0 && film.year !== null ? [{ key: 'year', fact: String(film.year) }] : []),
+    ...(film.runtimeMinutes === null ? [] : [{ key: 'runtime', fact: runtime(film.runtimeMinutes) }]),
+    ...(film.originalTitle === null || film.originalTitle === film.title
+      ? []
+      : [{ key: 'original', fact: <bdi>{en.film.originalTitle(film.originalTitle)}</bdi> }]),
+    ...film.trailers.map(({ title, url }, index) => ({
+      key: `trailer-${index}`,
+      fact: url !== null && isOutsideLink(url) ? <OutsideLink url={url}>{title}</OutsideLink> : title
+    }))
+  ]
+  if (facts.length === 0) return null
+  return (
+    <div className="facts">
+      {facts.map(({ key, fact, isMark = false }, index) => (
+        <Fragment key={key}>
+          {index > 0 && facts[index - 1]?.isMark !== true && !isMark && (
+            <span className="dot" aria-hidden="true">
+              ·
+            </span>
+          )}
+          {isMark ? fact : <span>{fact}</span>}
+        </Fragment>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { useStore } from 'zustand'
+import type { Credit, Film } from '../../../shared/models/film'
+import { typographic } from '../../../shared/text/typography'
+import { useAct } from '../../app/useAct'
+import { useStores } from '../../app/stores'
+import { en } from '../../messages/en'
+import { Button } from '../../ui/Button'
+import { classes } from '../../ui/classes'
+import { Poster } from '../../ui/Poster'
+import { FilmFacts } from './FilmFacts'
+
+/** The head of a film's page. */
+export function FilmLead({ film }: { film: Film }) {
+  return (
+    <header className="lead">
+      <Poster film={film} width="fill" lift />
+      <div>
+        <h1 className={classes(headingSize(film.title))} dir="auto">
+          {film.title}
+        </h1>
+        <FilmFacts film={film} />
+        {film.isStub && <StubNote film={film} />}
+        {film.synopsis !== null && (
+          <p className="stand" dir="auto">
+            {typographic(film.synopsis)}
+          </p>
+        )}
+        <People credits={film.credits} />
+      </div>
+    </header>
+  )
+}
+
+function headingSize(title: string): string | null {
+  const letters = [...title].length
+  return letters > 36 ? 'longer' : letters > 18 ? 'long' : null
+}
+
+function StubNote({ film }: { film: Film }) {
+  const { filmPages, toasts, refresh } = useStores()
+  const actions = useStore(filmPages, (state) => state.actions)
+  const { answerOf } = useAct()
+  const adopt = async (): Promise<void> => {
+    if (answerOf(await actions.adopt(film.id)) === null) return
+    toasts.getState().actions.show(en.addFilm.added(film.title))
+    await refresh()
+  }
+  return (
+    <div className="stubnote">
+      <p>
+        <b>{en.film.stub}.</b> {en.film.stubAbout}
+      </p>
+      <Button icon="Plus" onClick={() => void adopt()}>
+        {en.film.addToFilms}
+      </Button>
+    </div>
+  )
+}
+
+/** Directors first, then writers and the others in the order of the page, the cast last. */
+function People({ credits }: { credits: readonly Credit[] }) {
+  const jobs = new Map<string, Credit[]>()
+  for (const credit of credits.toSorted((a, b) => rank(a.job) - rank(b.job) || a.order - b.order)) {
+    jobs.set(credit.job, [...(jobs.get(credit.job) ?? []), credit])
+  }
+  if (jobs.size === 0) return null
+  return (
+    <dl className="people">
+      {[...jobs].map(([job, people]) => (
+        <div key={job} className="job">
+          <dt>{jobName(job, people.length)}</dt>
+          <dd>
+            {people.map((credit, index) => (
+              <span key={`${credit.personId}-${credit.order}`}>
+                {index > 0 && ', '}
+                <bdi className="name">{credit.person}</bdi>
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function rank(job: string): number {
+  const known = ['director', 'writer'].indexOf(job)
+  return job === 'actor' ? 3 : known === -1 ? 2 : known
+}
+
+function jobName(job: string, people: number): string {
+  const names: Record<string, { one: string; other: string }> = en.film.jobs
+  const name = names[job]
+  if (name !== undefined) return people === 1 ? name.one : name.other
+  return job.charAt(0).toLocaleUpperCase() + job.slice(1)
+}

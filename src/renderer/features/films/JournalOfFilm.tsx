@@ -1,0 +1,86 @@
+import { useId } from 'react'
+import { useStore } from 'zustand'
+import type { Entry } from '../../../shared/models/entry'
+import { useAct } from '../../app/useAct'
+import { useGo } from '../../app/useGo'
+import { useStores } from '../../app/stores'
+import { en } from '../../messages/en'
+import { Button, IconButton } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Stars } from '../../ui/Stars'
+import { entryAnchor } from './anchors'
+import { dayOf, firstWords } from '../library/entryWords'
+
+interface JournalOfFilmProps {
+  entries: readonly Entry[]
+  onWrite: () => void
+}
+
+/** What I wrote about this film, the newest first. */
+export function JournalOfFilm({ entries, onWrite }: JournalOfFilmProps) {
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading}>
+      <div className="top">
+        <h2 className="h-sec" id={heading}>
+          {en.film.journal}
+        </h2>
+        <Button kind="primary" icon="PencilLine" keys="W" id="write" onClick={onWrite}>
+          {en.film.write}
+        </Button>
+      </div>
+      {entries.length === 0 ? (
+        <p className="muted">{en.film.nothingYet}</p>
+      ) : (
+        <ul className="mine">
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const { filmPages } = useStores()
+  const actions = useStore(filmPages, (state) => state.actions)
+  const { go } = useGo()
+  const { done } = useAct()
+  const day = dayOf(entry)
+  const words = firstWords(entry)
+  return (
+    <li>
+      <a
+        id={entryAnchor(entry.id)}
+        href={`#write/${entry.id}`}
+        onClick={(event) => {
+          event.preventDefault()
+          go({ name: 'write', entry: entry.id })
+        }}
+      >
+        <span className="r1">
+          {entry.isDraft && <span className="draft">{en.film.draft}</span>}
+          <span className="num">{day}</span>
+          {entry.isPrivate && (
+            <span role="img" aria-label={en.film.private}>
+              <Icon name="Lock" size="sm" />
+            </span>
+          )}
+          <span className="right">
+            <Stars rating={entry.rating} />
+          </span>
+        </span>
+        {words === '' ? <span className="words muted">{en.film.noWords}</span> : <span className="words" dir="auto">{words}</span>}
+      </a>
+      <IconButton
+        className="delete"
+        icon="Trash2"
+        label={en.film.deleteEntry}
+        onClick={() => {
+          void actions.removeEntry(entry.id).then(done)
+        }}
+      />
+    </li>
+  )
+}

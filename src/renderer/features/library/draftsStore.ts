@@ -1,0 +1,34 @@
+/** Entries that are begun and not finished. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ProblemData } from '../../../shared/ipc/result'
+import type { MatineeApi } from '../../../shared/ipc/types'
+import type { Done } from '../../../shared/models/changeNotes'
+import type { Entry } from '../../../shared/models/entry'
+import { outcomeOf, type Outcome } from '../../app/outcome'
+
+export interface DraftsState {
+  /** null until they are read. */
+  readonly drafts: readonly Entry[] | null
+  readonly problem: ProblemData | null
+  readonly actions: {
+    readonly load: () => Promise<void>
+    readonly remove: (entry: string) => Promise<Outcome<Done>>
+  }
+}
+
+type DraftsApi<F> = Pick<MatineeApi<F>, 'journal'>
+
+export function createDraftsStore<F>(api: DraftsApi<F>): StoreApi<DraftsState> {
+  return createStore<DraftsState>((set) => ({
+    drafts: null,
+    problem: null,
+    actions: {
+      load: async () => {
+        const result = await api.journal.drafts()
+        if (result.ok) set({ drafts: result.value, problem: null })
+        else set({ problem: result.problem })
+      },
+      remove: async (entry) => outcomeOf(await api.journal.remove({ entry }))
+    }
+  }))
+}

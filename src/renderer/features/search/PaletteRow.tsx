@@ -1,0 +1,119 @@
+import { memo, type ReactNode } from 'react'
+import type { FilmSummary } from '../../../shared/models/film'
+import { searchWords as words } from '../../messages/en-search'
+import { classes } from '../../ui/classes'
+import { Icon, type IconName } from '../../ui/Icon'
+import { Poster } from '../../ui/Poster'
+import { Stars } from '../../ui/Stars'
+import { MarkedText } from './MarkedText'
+import type { PaletteOption } from './options'
+
+interface PaletteRowProps {
+  id: string
+  option: PaletteOption
+  isActive: boolean
+  onPoint: () => void
+  onOpen: () => void
+}
+
+/** One thing the palette offers. */
+export const PaletteRow = memo(function PaletteRow({ id, option, isActive, onPoint, onOpen }: PaletteRowProps) {
+  const isLine = option.kind === 'command' || option.kind === 'add'
+  return (
+    <div
+      id={id}
+      className={classes('sr-row', isLine && 'one', isActive && 'on')}
+      role="option"
+      aria-selected={isActive}
+      onPointerMove={isActive ? undefined : onPoint}
+      onClick={onOpen}
+    >
+      <RowContent option={option} />
+      {isActive && (
+        <span className="key" aria-hidden="true">
+          ↵
+        </span>
+      )}
+    </div>
+  )
+})
+
+function RowContent({ option }: { option: PaletteOption }): ReactNode {
+  switch (option.kind) {
+    case 'film': {
+      const { film, hit } = option
+      return (
+        <>
+          <Poster film={film} width={22} decorative />
+          <span className="grow clip">
+            <b>{hit === null ? <bdi>{film.title}</bdi> : <MarkedText snippet={hit.title} />}</b>{' '}
+            {film.year !== null && <span className="muted">{film.year}</span>}
+            {hit?.detail != null && (
+              <span className="sub clip">
+                <MarkedText snippet={hit.detail} />
+              </span>
+            )}
+          </span>
+          <Standing film={film} />
+        </>
+      )
+    }
+    case 'text': {
+      const { hit } = option
+      const say = hit.kind === 'take' ? words.take : words.on
+      return (
+        <>
+          <Pictogram name={hit.author === null ? 'PencilLine' : 'Quote'} />
+          <span className="grow">
+            <span className="snip clip">
+              <MarkedText snippet={hit.snippet} />
+            </span>
+            <span className="sub clip">{say(hit.author, hit.film.title)}</span>
+          </span>
+        </>
+      )
+    }
+    case 'person': {
+      const { hit } = option
+      return (
+        <>
+          <Pictogram name="UserRound" />
+          <span className="grow clip">
+            <b>
+              <MarkedText snippet={hit.name} />
+            </b>
+            <span className="sub clip">{words.person(hit.films, hit.texts)}</span>
+          </span>
+        </>
+      )
+    }
+    case 'command':
+      return (
+        <>
+          <Pictogram name={option.command.icon} />
+          <span className="grow clip">{option.command.label}</span>
+          {option.command.keys !== null && <span className="kbd">{option.command.keys}</span>}
+        </>
+      )
+    case 'add':
+      return (
+        <>
+          <Pictogram name="Plus" />
+          <span className="grow clip">{words.add(option.title)}</span>
+        </>
+      )
+  }
+}
+
+function Pictogram({ name }: { name: IconName }) {
+  return (
+    <span className="ic">
+      <Icon name={name} size="sm" />
+    </span>
+  )
+}
+
+function Standing({ film }: { film: FilmSummary }) {
+  if (film.isStub) return <span className="muted xs">{words.mentioned}</span>
+  return <Stars rating={film.rating} />
+}

@@ -1,0 +1,201 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import type { FilmSummary } from '../../../shared/models/film'
+import type { TextHit } from '../../../shared/models/search'
+import { useStores } from '../../app/stores'
+import { searchWords as words } from '../../messages/en-search'
+import { figure } from '../../messages/format'
+import { Icon } from '../../ui/Icon'
+import { countOf, groupsOf, type PaletteCommand, type PaletteOption } from './options'
+import { PaletteFoot } from './PaletteFoot'
+import { PaletteRow } from './PaletteRow'
+
+interface SearchPaletteProps {
+  commands: readonly PaletteCommand[]
+  onOpenFilm: (film: FilmSummary) => void
+  /** A take, a review or an entry: opens its film at that text. */
+  onOpenText: (hit: TextHit) => void
+  onWriteAbout: (film: FilmSummary) => void
+  onAddFilm: (title: string) => void
+}
+
+const LIST = 'search-results'
+
+/** Search: over everything, as you type. Enter opens, Ctrl Enter writes, Tab goes to the next group. */
+export function SearchPalette(props: SearchPaletteProps) {
+  const { search } = useStores()
+  const isOpen = useStore(search, (state) => state.isOpen)
+  return isOpen ? <Palette {...props} /> : null
+}
+
+function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: SearchPaletteProps) {
+  const { search } = useStores()
+  const { query, results, answered, problem, recent, actions } = useStore(search)
+  const [isWaiting, setWaiting] = useState<'open' | 'write' | null>(null)
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const groups = useMemo(() => groupsOf({ query, results, recent, commands }), [query, results, recent, commands])
+  const options = groups.flatMap((group) => group.options)
+  const at = Math.max(0, options.findIndex((option) => option.id === activeId))
+  const active = options[at]
+  const count = countOf(results)
+  const isAnswered = query.trim() === '' || answered === query.trim()
+  const isNothing = query.trim() !== '' && isAnswered && count === 0
+
+  useModal(dialog)
+  useEffect(() => {
+    if (active !== undefined) document.getElementById(rowId(active))?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+
+  const leaveAnd = (then: () => void): void => {
+    actions.close()
+    then()
+  }
+  const open = (option: PaletteOption): void => {
+    switch (option.kind) {
+      case 'film':
+        return leaveAnd(() => onOpenFilm(option.film))
+      case 'text':
+        return leaveAnd(() => onOpenText(option.hit))
+      case 'person': {
+        const { film, name } = option.hit
+        return film === null ? actions.type(name.text) : leaveAnd(() => onOpenFilm(film))
+      }
+      case 'command':
+        return leaveAnd(option.command.run)
+      case 'add':
+        return leaveAnd(() => onAddFilm(option.title))
+    }
+  }
+  const writeAbout = (option: PaletteOption): void => {
+    const film = filmOf(option)
+    if (film === null) open(option)
+    else leaveAnd(() => onWriteAbout(film))
+  }
+  const goTo = (option: PaletteOption | undefined): void => setActiveId(option?.id ?? null)
+  const nextGroup = (step: 1 | -1): void => {
+    const here = groups.findIndex((group) => group.options.some((option) => option.id === active?.id))
+    goTo(groups[(here + step + groups.length) % groups.length]?.options[0])
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') goTo(options[(at + 1) % options.length])
+    else if (event.key === 'ArrowUp') goTo(options[(at - 1 + options.length) % options.length])
+    else if (event.key === 'PageDown') goTo(options[Math.min(at + 8, options.length - 1)])
+    else if (event.key === 'PageUp') goTo(options[Math.max(at - 8, 0)])
+    else if (event.key === 'Tab') nextGroup(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') actions.close()
+    else if (event.key === 'Enter') setWaiting(event.ctrlKey || event.metaKey ? 'write' : 'open')
+    else return
+    event.preventDefault()
+  }
+  // Enter may come before the answer: it is meant for what is about to be found, not for what stands there.
+  const act = useEffectEvent((what: 'open' | 'write') => {
+    setWaiting(null)
+    if (active !== undefined) (what === 'write' ? writeAbout : open)(active)
+  })
+  useEffect(() => {
+    if (isWaiting !== null && isAnswered) act(isWaiting)
+  }, [isWaiting, isAnswered])
+
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={words.title}
+      onCancel={(event) => {
+        event.preventDefault()
+        actions.close()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) actions.close()
+      }}
+    >
+      <div className="q">
+        <Icon name="Search" size="lg" />
+        <input
+          className="qi"
+          role="combobox"
+          aria-label={words.label}
+          aria-expanded={options.length > 0}
+          aria-controls={LIST}
+          aria-autocomplete="list"
+          aria-activedescendant={active === undefined ? undefined : rowId(active)}
+          placeholder={words.placeholder}
+          value={query}
+          maxLength={1_000}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          onChange={(event) => {
+            setActiveId(null)
+            setWaiting(null)
+            actions.type(event.target.value)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <span className="muted xs num nowrap" role="status">
+          {count === null ? '' : words.count(count)}
+        </span>
+      </div>
+      <div className="res" role="listbox" id={LIST} aria-label={words.results}>
+        {groups.map((group) => (
+          <div className="sg" role="group" aria-label={words.groups[group.name]} key={group.name}>
+            <div className="sgh" role="presentation">
+              {words.groups[group.name]}
+              {group.count !== null && <span>{figure(group.count)}</span>}
+            </div>
+            {group.options.map((option) => (
+              <PaletteRow
+                key={option.id}
+                id={rowId(option)}
+                option={option}
+                isActive={option.id === active?.id}
+                onPoint={() => setActiveId(option.id)}
+                onOpen={() => open(option)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {(isNothing || problem !== null) && (
+        <p className="pnone" role={problem === null ? undefined : 'alert'}>
+          {problem ?? words.nothing(query.trim())}
+        </p>
+      )}
+      <PaletteFoot />
+    </dialog>
+  )
+}
+
+/** Above everything while it is there; the focus goes back to where it came from. */
+function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
+  useLayoutEffect(() => {
+    const element = dialog.current
+    const opener = document.activeElement
+    if (element === null) return
+    if (!element.open) element.showModal()
+    return () => {
+      element.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [dialog])
+}
+
+function rowId(option: PaletteOption): string {
+  return `search-${option.id}`
+}
+
+function filmOf(option: PaletteOption): FilmSummary | null {
+  switch (option.kind) {
+    case 'film':
+      return option.film
+    case 'text':
+    case 'person':
+      return option.hit.film
+    case 'command':
+    case 'add':
+      return null
+  }
+}

@@ -1,0 +1,147 @@
+import { useStore } from 'zustand'
+import type { ExportFormat, ExportScope } from '../../../shared/models/transfer'
+import { useStores } from '../../app/stores'
+import { transferWords } from '../../messages/en-transfer'
+import { Button } from '../../ui/Button'
+import { Checkbox } from '../../ui/Checkbox'
+import { Dialog } from '../../ui/Dialog'
+import { Icon } from '../../ui/Icon'
+import { RadioGroup } from '../../ui/RadioGroup'
+import { ExportPreviewPane } from './ExportPreviewPane'
+import type { Exporting } from './exporting'
+import { JobBar } from './JobBar'
+
+const words = transferWords.export
+
+/** Export: what, in which form, what of it, and where to; with a look at what will be written. */
+export function ExportDialog() {
+  const { transfer, toasts } = useStores()
+  const exporting = useStore(transfer, (state) => state.exporting)
+  const { choose, runExport, stopExport, closeExport, choosePlace, showInFolder } = useStore(transfer, (state) => state.actions)
+  if (exporting === null) return null
+
+  const isRunning = exporting.phase === 'running'
+  const isNothing = exporting.preview?.fileCount === 0
+  const run = async (): Promise<void> => {
+    const done = await runExport()
+    if (done === null) return
+    toasts.getState().actions.show(words.done(done), { label: words.showInFolder, run: () => void showInFolder(done.place) })
+  }
+  const footer = isRunning ? (
+    <>
+      <JobBar label={words.running} progress={exporting.progress} />
+      <Button size="l" onClick={() => void stopExport()} disabled={exporting.isStopping}>
+        {exporting.isStopping ? words.stopping : words.stop}
+      </Button>
+    </>
+  ) : (
+    <>
+      <span className="soft">{words.into}</span>
+      <span className="field dest fixed" title={exporting.place?.display}>
+        <Icon name="FolderOpen" size="sm" />
+        <span className="grow clip">{exporting.place?.display ?? ''}</span>
+      </span>
+      <Button size="l" onClick={() => void choosePlace()}>
+        {words.change}
+      </Button>
+      <span className="grow" />
+      <Button size="l" kind="plain" onClick={closeExport}>
+        {words.cancel}
+      </Button>
+      <Button size="l" kind="primary" disabled={isNothing} onClick={() => void run()}>
+        {words.run(exporting.choices.scope, exporting.choices.format === 'json', exporting.preview?.counts.films ?? null)}
+      </Button>
+    </>
+  )
+
+  return (
+    <Dialog title={words.title} subtitle={words.subtitle} size="export" onClose={isRunning ? () => undefined : closeExport} footer={footer}>
+      <div className="expcols">
+        <div className="expl">
+          <What exporting={exporting} onChoose={(scope) => void choose({ scope })} />
+          <Format exporting={exporting} onChoose={(format) => void choose({ format })} />
+          <Include exporting={exporting} />
+          {exporting.problem !== null && (
+            <p className="err" role="alert">
+              <Icon name="CircleAlert" />
+              {exporting.problem}
+            </p>
+          )}
+        </div>
+        <ExportPreviewPane preview={exporting.preview} />
+      </div>
+    </Dialog>
+  )
+}
+
+function What({ exporting, onChoose }: { exporting: Exporting; onChoose: (scope: ExportScope) => void }) {
+  const { here, choices, preview } = exporting
+  const films = preview === null ? null : words.films(preview.counts.films)
+  const everything = {
+    value: 'everything' as const,
+    label: words.everything,
+    ...(choices.scope.kind === 'everything' && films !== null && { count: films })
+  }
+  const options = here === null ? [everything] : [{ value: 'here' as const, label: words.here[here.scope.kind], count: here.name }, everything]
+  return (
+    <section>
+      <h3 className="h-mini">{words.what}</h3>
+      <RadioGroup<'here' | 'everything'>
+        label={words.whatLabel}
+        value={choices.scope.kind === 'everything' ? 'everything' : 'here'}
+        options={options}
+        onChange={(value) => onChoose(value === 'here' && here !== null ? here.scope : { kind: 'everything' })}
+      />
+    </section>
+  )
+}
+
+function Format({ exporting, onChoose }: { exporting: Exporting; onChoose: (format: ExportFormat) => void }) {
+  const json = exporting.choices.scope.kind === 'everything' ? words.complete : words.json
+  return (
+    <section>
+      <h3 className="h-mini">{words.format}</h3>
+      <RadioGroup<ExportFormat>
+        label={words.format}
+        value={exporting.choices.format}
+        options={[
+          { value: 'markdown', ...words.markdown, icon: 'FolderOpen' },
+          { value: 'json', ...json, icon: 'Braces' }
+        ]}
+        onChange={onChoose}
+      />
+    </section>
+  )
+}
+
+function Include({ exporting }: { exporting: Exporting }) {
+  const { transfer } = useStores()
+  const { choose } = useStore(transfer, (state) => state.actions)
+  const { choices, preview } = exporting
+  const isComplete = choices.format === 'json' && choices.scope.kind === 'everything'
+  const isReview = choices.scope.kind === 'review'
+  const row = (key: 'mine' | 'collected' | 'privateText' | 'titleCards', count: number | null) => (
+    <li className="expinc">
+      <Checkbox label={words[key]} checked={choices[key]} onChange={(checked) => void choose({ [key]: checked })} />
+      {count !== null && <span className="muted xs num">{words.count(count)}</span>}
+    </li>
+  )
+  return (
+    <section>
+      <h3 className="h-mini">{words.include}</h3>
+      {isComplete ? (
+        <p className="expnote">
+          <Icon name="Lock" size="sm" />
+          {words.completeNote}
+        </p>
+      ) : (
+        <ul>
+          {!isReview && row('mine', preview?.counts.mine ?? null)}
+          {!isReview && row('collected', preview?.counts.collected ?? null)}
+          {row('privateText', preview?.counts.privateEntries ?? null)}
+          {choices.format === 'markdown' && row('titleCards', null)}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,163 @@
+/** Writing an entry. What is written here outlives the screen: unsaved words stay in the store until they are on the disk. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ProblemData } from '../../../shared/ipc/result'
+import type { MatineeApi } from '../../../shared/ipc/types'
+import type { Done } from '../../../shared/models/changeNotes'
+import { EntryText, type Entry, type OpenEntry } from '../../../shared/models/entry'
+import type { FilmHit } from '../../../shared/models/search'
+import { createAutosave, type Autosave, type Saving } from './autosave'
+
+export interface WritingState {
+  /** The entry as it was opened; null until it is read. */
+  readonly entry: OpenEntry | null
+  /** What stands on the screen now. */
+  readonly text: EntryText | null
+  readonly saving: Saving | null
+  /** Why the entry could not be opened, finished or deleted. */
+  readonly problem: ProblemData | null
+  readonly isFinishing: boolean
+  readonly actions: WritingActions
+}
+
+export interface WritingActions {
+  readonly open: (entry: string) => Promise<void>
+  readonly write: (change: Partial<EntryText>) => void
+  /** Saves now what is not saved yet. */
+  readonly flush: () => Promise<void>
+  readonly finish: () => Promise<Entry | null>
+  /** Leaving the screen: what is not saved is, and a draft nobody wrote in goes. */
+  readonly leave: () => Promise<void>
+  /** Moves the entry to the bin. */
+  readonly remove: () => Promise<Done | null>
+  readonly tags: (begins: string) => Promise<readonly string[]>
+  /** Films to link to: those of the library, and those something only mentions. */
+  readonly filmsCalled: (title: string) => Promise<readonly FilmHit[]>
+}
+
+type WritingApi<F> = Pick<MatineeApi<F>, 'journal' | 'search'>
+
+const NOTHING = { entry: null, text: null, saving: null, problem: null, isFinishing: false } as const
+
+export function createWritingStore<F>(api: WritingApi<F>): StoreApi<WritingState> {
+  /** Entries with words that may not be on the disk yet, also after their screen was left. */
+  const autosaves = new Map<string, Autosave>()
+
+  return createStore<WritingState>((set, get) => {
+    /** The entry whose screen is open, also while it is still being read. */
+    let wanted: string | null = null
+
+    function autosaveFor(entry: OpenEntry): Autosave {
+      const kept = autosaves.get(entry.id)
+      if (kept !== undefined) return kept
+      const autosave = createAutosave({
+        text: EntryText.parse(entry),
+        savedAt: entry.updatedAt,
+        save: (text) => api.journal.save({ entry: entry.id, text }),
+        onChange: (saving) => {
+          if (get().entry?.id === entry.id) set({ saving })
+          else if (saving.acknowledged === saving.draft) void close(entry.id)
+        }
+      })
+      autosaves.set(entry.id, autosave)
+      return autosave
+    }
+
+    /** Nothing of it is unsaved and nobody looks at it: main may tidy up an empty draft. */
+    async function close(entry: string): Promise<void> {
+      autosaves.get(entry)?.stop()
+      autosaves.delete(entry)
+      await api.journal.leave({ entry })
+    }
+
+    function isOpenAgain(entry: string): boolean {
+      return wanted === entry
+    }
+
+    function current(): Autosave | null {
+      const { entry } = get()
+      return entry === null ? null : (autosaves.get(entry.id) ?? null)
+    }
+
+    return {
+      ...NOTHING,
+      actions: {
+        open: async (id) => {
+          wanted = id
+          if (get().entry?.id !== id) set(NOTHING)
+          const result = await api.journal.open({ entry: id })
+          if (wanted !== id) {
+            // Left before it was read; main may tidy up the empty draft.
+            if (result.ok && !autosaves.has(id)) await close(id)
+            return
+          }
+          if (!result.ok) return set({ ...NOTHING, problem: result.problem })
+          const autosave = autosaveFor(result.value)
+          set({ entry: result.value, text: autosave.text(), saving: autosave.state(), problem: null, isFinishing: false })
+        },
+        write: (change) => {
+          const { text } = get()
+          const autosave = current()
+          if (text === null || autosave === null) return
+          const next = { ...text, ...change }
+          set({ text: next, problem: null })
+          autosave.write(next)
+        },
+        flush: async () => {
+          await current()?.flush()
+        },
+        finish: async () => {
+          const { entry, isFinishing } = get()
+          const autosave = current()
+          if (entry === null || autosave === null || isFinishing) return null
+          set({ isFinishing: true, problem: null })
+          // In order: what is being saved comes first; then the finished entry with the last words.
+          await autosave.flush()
+          const result = await api.journal.finish({ entry: entry.id, text: autosave.text() })
+          if (!result.ok) {
+            set({ isFinishing: false, problem: result.problem })
+            return null
+          }
+          autosave.stop()
+          autosaves.delete(entry.id)
+          wanted = null
+          set(NOTHING)
+          return result.value
+        },
+        leave: async () => {
+          const { entry } = get()
+          const autosave = current()
+          wanted = null
+          if (entry === null || autosave === null) return
+          const isSaved = await autosave.flush()
+          if (isOpenAgain(entry.id)) return
+          if (get().entry?.id === entry.id) set(NOTHING)
+          if (isSaved) await close(entry.id)
+        },
+        remove: async () => {
+          const { entry } = get()
+          const autosave = current()
+          if (entry === null || autosave === null) return null
+          await autosave.flush()
+          const result = await api.journal.remove({ entry: entry.id })
+          if (!result.ok) {
+            set({ problem: result.problem })
+            return null
+          }
+          autosave.stop()
+          autosaves.delete(entry.id)
+          wanted = null
+          set(NOTHING)
+          return result.value
+        },
+        tags: async (begins) => {
+          const result = await api.journal.tags({ begins })
+          return result.ok ? result.value : []
+        },
+        filmsCalled: async (title) => {
+          const result = await api.search.find({ query: title })
+          return result.ok ? result.value.films : []
+        }
+      }
+    }
+  })
+}

@@ -1,0 +1,124 @@
+/** The words of the wall, of the film page and of the list of drafts. */
+import { figure, listed, plural } from './format'
+
+const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times']
+
+const spell = (times: number): string => TIMES[times] ?? `${figure(times)} times`
+
+export const enFilms = {
+  films: {
+    title: 'Films',
+    count: (films: number): string => plural(films, { one: 'film', other: 'films' }),
+    found: (films: number): string => (films === 0 ? 'No film matches' : plural(films, { one: 'film matches', other: 'films match' })),
+    filter: 'Filter films',
+    paste: 'Paste a page',
+    add: 'Add a film',
+    addAbout: 'A title and a year are enough.',
+    liked: 'Liked',
+    notSeen: 'Not seen',
+    seen: 'Seen',
+    tile: (title: string, year: number | null): string => (year === null ? title : `${title}, ${year}`),
+    empty: {
+      title: 'No films yet',
+      body: 'Paste a page about one, or add one by its title. Films that reviews speak of are kept ready on their pages.'
+    },
+    nothingFound: (filter: string) => ({
+      title: `Nothing called “${filter}”`,
+      body: 'No title in your library has these words. Try fewer of them, or add the film.',
+      clear: 'Clear the filter'
+    })
+  },
+
+  addFilm: {
+    title: 'Add a film',
+    about: 'A title and a year are enough.',
+    filmTitle: 'Title',
+    year: 'Year',
+    add: 'Add film',
+    adding: 'Adding',
+    needsTitle: 'A film needs a title.',
+    yearIsNumber: 'Four figures, like 1996, or leave it empty.',
+    yearTooEarly: 'That is before there were films.',
+    yearTooLate: 'That is too far ahead.',
+    added: (title: string): string => `${title} added`
+  },
+
+  film: {
+    withYear: (title: string, year: number | null): string => (year === null ? title : `${title} (${year})`),
+    certificate: (code: string, where: string | null): string =>
+      where === null ? `Certificate ${code}` : `Certificate ${code}, ${where}`,
+    release: (day: string, country: string | null): string => (country === null ? day : `${day} (${country})`),
+    originalTitle: (title: string): string => `Originally ${title}`,
+    jobs: {
+      director: { one: 'Director', other: 'Directors' },
+      writer: { one: 'Writer', other: 'Writers' },
+      actor: { one: 'With', other: 'With' }
+    },
+    export: 'Export',
+    exportKeys: 'Ctrl Shift E',
+    moveToBin: 'Move film to bin',
+    write: 'Write',
+    takes: 'Takes',
+    allTakes: (count: number): string => `All ${figure(count)} takes`,
+    fewerTakes: 'Fewer takes',
+    reviews: 'Reviews',
+    words: (count: number): string => plural(count, { one: 'word', other: 'words' }),
+    scoreFound: 'Score found in the text',
+    scoreTitle: (text: string): string => `Found in the text: “${text}”`,
+    breaksRestored: (count: number): string =>
+      `${plural(count, { one: 'paragraph break', other: 'paragraph breaks' })} restored`,
+    asPasted: 'Shown as it was pasted',
+    showAsPasted: 'Show as pasted',
+    restoreBreaks: 'Restore breaks',
+    hasSpoilers: 'Gives things away',
+    showReview: 'Show',
+    aside: 'Your journal and connections',
+    journal: 'Your journal',
+    nothingYet: 'Nothing yet. Write the first entry.',
+    noWords: 'No words yet.',
+    unknownDay: 'Some time',
+    noViewing: 'A note',
+    draft: 'Draft',
+    private: 'Private',
+    again: 'Seen again',
+    openEntry: (day: string, isDraft: boolean): string => `Open ${isDraft ? 'the draft of' : 'the entry of'} ${day}`,
+    deleteEntry: 'Delete entry',
+    mentions: 'Mentions',
+    mentionCount: (films: number): string => plural(films, { one: 'film', other: 'films' }),
+    perhaps: 'Perhaps',
+    perhapsAbout: 'Is this the film they mean?',
+    yes: 'Yes',
+    no: 'No',
+    isMeant: (title: string): string => `Yes, ${title} is meant`,
+    isNotMeant: (title: string): string => `No, ${title} is not meant`,
+    addToFilms: 'Add to films',
+    add: 'Add',
+    addNamed: (title: string): string => `Add ${title} to films`,
+    by: (authors: readonly { author: string | null; times: number }[]): string =>
+      listed(authors.map(({ author, times }) => (times > 1 ? `${author ?? 'you'}, ${spell(times)}` : (author ?? 'you')))).replace(
+        /^you\b/,
+        'You'
+      ),
+    mentionedIn: 'Mentioned in',
+    mentionedBy: (author: string | null, day: string | null): string =>
+      [author === null ? 'Your review' : `${author}’s review`, day].filter((part) => part !== null).join(', '),
+    outline: 'In these reviews',
+    stub: 'Not in your films yet',
+    stubAbout: 'Matinee knows this film because a text speaks of it.'
+  },
+
+  drafts: {
+    title: 'Drafts',
+    count: (drafts: number): string => `${figure(drafts)}, kept until you finish or delete them`,
+    goOn: 'Go on writing',
+    nothingWritten: 'Nothing written yet.',
+    remove: (title: string): string => `Delete draft of ${title}`,
+    seen: (day: string): string => `Seen ${day}.`,
+    touched: (words: number, when: string): string =>
+      words === 0 ? `No words yet, last touched ${when}.` : `${plural(words, { one: 'word', other: 'words' })}, last touched ${when}.`,
+    empty: {
+      title: 'No drafts',
+      body: 'An entry you have begun and not finished waits here. Open a film and choose Write to begin one.'
+    }
+  }
+} as const

@@ -1,0 +1,82 @@
+/** What Export and bringing a file in say. */
+import type { ExportDone, ExportScope, RestoreReport } from '../../shared/models/transfer'
+import { figure, plural } from './format'
+
+const films = (count: number): string => plural(count, { one: 'film', other: 'films' })
+const files = (count: number): string => plural(count, { one: 'file', other: 'files' })
+const things = (count: number): string => plural(count, { one: 'thing', other: 'things' })
+
+export const transferWords = {
+  export: {
+    title: 'Export',
+    subtitle: 'A copy. Your library stays as it is.',
+    what: 'What',
+    whatLabel: 'What to export',
+    here: { film: 'This film', review: 'This review' },
+    everything: 'Everything',
+    format: 'Format',
+    markdown: { label: 'Markdown folder', detail: 'One file per film, readable anywhere' },
+    complete: { label: 'JSON, complete', detail: 'Nothing left out; can be imported again' },
+    json: { label: 'JSON', detail: 'For other programs' },
+    include: 'Include',
+    mine: 'My reviews',
+    collected: 'Collected reviews and takes',
+    privateText: 'Private entries',
+    titleCards: 'Title cards as SVG',
+    completeNote:
+      'This file holds everything, also what is private: private entries and notes, drafts, earlier versions and the bin. Keep it where you would keep your library.',
+    preview: 'Preview',
+    files,
+    films,
+    count: figure,
+    sample: (path: string): string => `A look into ${path}`,
+    moreFiles: (count: number): string => `and ${files(count)} more`,
+    nothing: 'Nothing is left to export. Include more, or choose Everything.',
+    into: 'Into',
+    change: 'Change',
+    cancel: 'Cancel',
+    run: (scope: ExportScope, isComplete: boolean, count: number | null): string => {
+      if (scope.kind === 'review') return 'Export this review'
+      if (scope.kind === 'everything' && (isComplete || count === null)) return 'Export everything'
+      return count === null ? 'Export' : `Export ${films(count)}`
+    },
+    running: 'Exporting',
+    stop: 'Stop',
+    stopping: 'Stopping',
+    done: ({ files: count, display }: ExportDone): string => `Exported ${files(count)} to ${display}`,
+    showInFolder: 'Show in folder'
+  },
+  restore: {
+    title: 'Import a Matinee export',
+    lead: 'A dry run. Nothing has been changed yet.',
+    comparing: 'Compared with your library',
+    added: 'new',
+    matched: 'already in your library',
+    differing: 'differ from yours',
+    differNote: 'What differs stays as you have it.',
+    sum: (rows: number): string => `${plural(rows, { one: 'thing', other: 'things' })} compared`,
+    tableTitle: 'What the import will do',
+    columns: { what: 'Kind', added: 'Added', matched: 'Already here', differing: 'Different here' },
+    undoNote: 'Undo brings everything back.',
+    emptyNote: 'Your library is empty, so everything is brought in as it was.',
+    nothing: 'Everything in this file is in your library already.',
+    run: (count: number): string => `Import ${things(count)}`,
+    running: (count: number): string => `Importing ${things(count)}`,
+    progress: (step: string, done: number, total: number | null): string =>
+      total === null ? `${step}: ${figure(done)}` : `${step}: ${figure(done)} of ${figure(total)}`,
+    stop: 'Stop and undo',
+    stopping: 'Stopping',
+    keepReading: 'Your library is not touched until this is done, and can be undone afterwards.',
+    cancel: 'Cancel',
+    close: 'Close',
+    doneTitle: 'Imported',
+    done: ({ name, added, matched, differing }: RestoreReport): string => {
+      const parts = [
+        `${things(added)} ${added === 1 ? 'was' : 'were'} added from ${name}.`,
+        matched > 0 ? `${things(matched)} ${matched === 1 ? 'was' : 'were'} in your library already.` : '',
+        differing > 0 ? `${things(differing)} ${differing === 1 ? 'differs' : 'differ'} from yours and ${differing === 1 ? 'was' : 'were'} left as you have ${differing === 1 ? 'it' : 'them'}.` : ''
+      ]
+      return parts.filter((part) => part !== '').join(' ')
+    }
+  }
+} as const

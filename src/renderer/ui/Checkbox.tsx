@@ -1,0 +1,35 @@
+import { Icon } from './Icon'
+
+interface CheckboxProps {
+  checked: boolean | 'mixed'
+  onChange: (checked: boolean) => void
+  label: string
+  /** The label is only spoken: something beside the box already says it. */
+  hideLabel?: boolean
+  disabled?: boolean
+}
+
+/** A box to tick. A mixed one becomes ticked. */
+export function Checkbox({ checked, onChange, label, hideLabel = false, disabled = false }: CheckboxProps) {
+  const box = (
+    <button
+      type="button"
+      className="check"
+      role="checkbox"
+      aria-checked={checked}
+      aria-label={label}
+      disabled={disabled}
+      onClick={() => onChange(checked !== true)}
+    >
+      {checked === true && <Icon name="Check" />}
+      {checked === 'mixed' && <Icon name="Minus" />}
+    </button>
+  )
+  if (hideLabel) return box
+  return (
+    <label className="crow">
+      {box}
+      <span className="grow">{label}</span>
+    </label>
+  )
+}

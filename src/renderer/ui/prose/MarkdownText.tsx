@@ -1,0 +1,64 @@
+import { useMemo, type ReactNode } from 'react'
+import Markdown, { type Components } from 'react-markdown'
+import { en } from '../../messages/en'
+import { isOutsideLink, OutsideLink } from '../outsideLinks'
+import { FilmLink } from './FilmLink'
+import type { ProseMention } from './pieces'
+import { keepTitles, remarkJournal } from './remarkJournal'
+import { Spoiler } from './Spoiler'
+
+interface MarkdownTextProps {
+  text: string
+  mentions: readonly ProseMention[]
+  onOpenFilm: (film: string) => void
+  covers: boolean
+}
+
+/** Markdown without HTML and without pictures. Its headings stand below the page's own. */
+export function MarkdownText({ text, mentions, onOpenFilm, covers }: MarkdownTextProps) {
+  const plugins = useMemo(() => [remarkJournal(mentions)], [mentions])
+  const components = useMemo(() => drawnBy(mentions, onOpenFilm, covers), [mentions, onOpenFilm, covers])
+  return (
+    <Markdown remarkPlugins={plugins} components={components} urlTransform={(url) => (isOutsideLink(url) ? url : '')}>
+      {keepTitles(text)}
+    </Markdown>
+  )
+}
+
+function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) => void, covers: boolean): Components {
+  const films = new Map(mentions.flatMap(({ film }) => (film === null ? [] : [[film.id, film] as const])))
+  const heading = ({ children }: { children?: ReactNode }): ReactNode => <h4>{children}</h4>
+  return {
+    a: ({ node, href, children }) => {
+      const film = films.get(String(node?.properties['dataFilm']))
+      if (film !== undefined) {
+        return (
+          <FilmLink film={film} onOpenFilm={onOpenFilm}>
+            {children}
+          </FilmLink>
+        )
+      }
+      return href === undefined || href === '' ? children : <OutsideLink url={href}>{children}</OutsideLink>
+    },
+    span: ({ node, children }) =>
+      node?.properties['dataSpoiler'] === true ? (
+        <Spoiler isInline startsOpen={!covers}>
+          {children}
+        </Spoiler>
+      ) : (
+        <span>{children}</span>
+      ),
+    div: ({ children }) => (
+      <Spoiler isInline={false} startsOpen={!covers}>
+        {children}
+      </Spoiler>
+    ),
+    h1: heading,
+    h2: heading,
+    h3: heading,
+    h4: heading,
+    h5: heading,
+    h6: heading,
+    img: ({ alt }) => <span className="muted">{en.prose.image(alt ?? '')}</span>
+  }
+}
