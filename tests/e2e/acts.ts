@@ -24,3 +24,52 @@ export async function chooseCommand(app: ElectronApplication, id: string): Promi
     Menu.getApplicationMenu()?.getMenuItemById(command)?.click()
   }, id)
 }
+
+/** Chooses a file as "Import a file" would. */
+export async function importFile(running: { app: ElectronApplication }, path: string): Promise<void> {
+  await answerDialogs(running.app, { open: path })
+  await chooseCommand(running.app, 'import-file')
+}
+
+/** Drags a file from the disk over the window and lets it go there. */
+export async function dropFile(page: Page, path: string): Promise<void> {
+  // Only a file that the browser itself was given has a path; a made one has none.
+  const input = await page.evaluateHandle(() => {
+    const element = document.createElement('input')
+    element.type = 'file'
+    return element
+  })
+  await input.setInputFiles(path)
+  await input.evaluate((element) => {
+    const data = new DataTransfer()
+    for (const file of element.files ?? []) data.items.add(file)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.querySelector('main')?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+    }
+  })
+  await input.dispose()
+}
+
+/** Drags selected words from another program over the window and lets them go there. */
+export async function dropText(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', content)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.querySelector('main')?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+    }
+  }, text)
+}
+
+/** Presses keys as the keyboard does, so that the native menu hears them too. */
+export async function pressInWindow(app: ElectronApplication, keyCode: string, modifiers: readonly ('control' | 'shift' | 'alt')[]): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, keys) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.focus()
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: keys.keyCode, modifiers: [...keys.modifiers] })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode: keys.keyCode, modifiers: [...keys.modifiers] })
+    },
+    { keyCode, modifiers }
+  )
+}

@@ -1,5 +1,6 @@
 /** The real app, built, in a folder of its own: what every journey starts from. */
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -25,7 +26,7 @@ export class Home {
   readonly userData = join(this.folder, 'user-data')
   readonly documents = join(this.folder, 'Documents')
   readonly library = join(this.documents, 'Matinee', 'Library.matinee')
-  readonly #running: ElectronApplication[] = []
+  readonly #running: { app: ElectronApplication; process: ChildProcess }[] = []
 
   constructor() {
     mkdirSync(this.documents, { recursive: true })
@@ -39,7 +40,7 @@ export class Home {
   /** Starts the app and waits for its first screen. */
   async start(): Promise<Running> {
     const app = await _electron.launch({ args: [project], cwd: project, chromiumSandbox: process.getuid?.() !== 0, env: this.env })
-    this.#running.push(app)
+    this.#running.push({ app, process: app.process() })
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     return { app, page }
@@ -47,19 +48,23 @@ export class Home {
 
   /** Ends the app at once, as a power cut or the system would. */
   async kill(running: Running): Promise<void> {
-    const process_ = running.app.process()
+    const main = running.app.process()
     const gone = new Promise<void>((done) => {
-      if (process_.exitCode !== null || process_.signalCode !== null) done()
-      else process_.once('exit', () => done())
+      if (hasEnded(main)) done()
+      else main.once('exit', () => done())
     })
-    process_.kill('SIGKILL')
+    main.kill('SIGKILL')
     await gone
   }
 
   async end(): Promise<void> {
-    for (const app of this.#running) if (app.process().exitCode === null && app.process().signalCode === null) await app.close().catch(() => undefined)
+    for (const { app, process: main } of this.#running) if (!hasEnded(main)) await app.close()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }
 
 export const test = base.extend<{ home: Home; running: Running; page: Page }>({

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { writeLibraryJson } from '../../src/main/exporting/libraryJson'
 import { tables } from '../../src/main/exporting/tables'
 import { Library } from '../../src/main/db/library'
@@ -136,6 +137,13 @@ export async function exported(library: Library): Promise<string> {
 export function dump(library: Library): string {
   const names = [...tables.map(({ name }) => name), 'change', 'change_group', 'local_note', 'local_restore']
   return JSON.stringify(names.map((name) => [name, library.db.prepare(`SELECT * FROM ${name}`).all()]))
+}
+
+const Whole = z.object({ format: z.string(), scope: z.string(), tables: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))) }).loose()
+
+/** An export as any JSON reader has it. */
+export function parsed(text: string): z.infer<typeof Whole> {
+  return Whole.parse(JSON.parse(text))
 }
 
 export function read(path: string): string {

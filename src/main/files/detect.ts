@@ -56,9 +56,15 @@ function asText(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le')
   if (head[0] === 0xfe && head[1] === 0xff) return Buffer.from(head.subarray(0, head.length - (head.length % 2))).swap16().toString('utf16le')
   const text = head.toString('utf8')
-  const odd = [...text.slice(0, 8_000)].filter((letter) => /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(letter)).length
+  const odd = Array.from(text.slice(0, 8_000)).filter(isControl).length
   // A NUL here and there stands in real pages; a file full of them is no text.
   return odd * 20 > Math.min(text.length, 8_000) ? null : text
+}
+
+/** Tab, line ends, form feed and escape stand in texts; the other control characters hardly do. */
+function isControl(letter: string): boolean {
+  const code = letter.charCodeAt(0)
+  return code < 32 && ![9, 10, 11, 12, 13, 27].includes(code)
 }
 
 function isJsonLike(start: string): boolean {

@@ -144,7 +144,8 @@ export class FilmRepository {
       sort_title: sortTitle(row.title),
       match_title: foldForMatching(row.title),
       match_original: row.original_title === null ? null : foldForMatching(row.original_title),
-      folded: titles.map(fold).join('\n')
+      // The year too: people look for "Suspiria 1977".
+      folded: [...titles.map(fold), ...(row.year === null ? [] : [String(row.year)])].join('\n')
     })
     if (!after) throw new Error('A film was not written.')
     this.#changes.record('film', before, after)

@@ -46,7 +46,8 @@ export class LibraryFile {
       for (const key of scanner.keys()) {
         if (key !== 'tables') header[key] = scanner.value()
         else {
-          if ('format' in header) checkHeader(path, header)
+          // As Matinee writes it, the header comes first; so a newer file is told from a damaged one.
+          if (['format', 'version', 'schema', 'scope'].every((name) => name in header)) checkHeader(path, header)
           await checkTables(scanner, contents, found, async () => {
             work.report('Checking the file', scanner.offset, size)
             await work.breathe()

@@ -1,7 +1,7 @@
 /** Where the author's name ends when name and text stand on one line with nothing but a space between them. */
 import { firstTokens, isNameLike, shapeOf, type Token } from './names'
 import { isSpokenOf, type PageWords } from './pageWords'
-import { isFunctionWord, isOpeningWord, isPredicate, looksVerbal, plainWord } from './words'
+import { isFunctionWord, isOpeningWord, isPredicate, looksVerbal, opensClause, plainWord } from './words'
 
 /** A name found at the front of a line. `strength` 6 and more stands for itself, 4 needs others like it on the page. */
 export interface InlineAuthor {
@@ -18,6 +18,8 @@ interface Candidate {
 
 const MOST_WORDS = 5
 const NOT_A_LETTER = /^(?:["“”„«»‘'(*[_#]|\.{2,}|…|[-–—]|\d|[★⭐☆✩✭✰½]|\p{Extended_Pictographic})/u
+/** A score opens many texts: "8/10", "B+", "★★★". */
+const SCORE = /^(?:\d{1,3}(?:[.,]\d)?\/\d{1,3}[.,!:]?|[A-F][+−-][.,!:]?|[★☆⭐✩]+½?[.,!:]?|\*{2,5})$/u
 
 /** Finds the likeliest end of an author's name at the front of a line of prose, or null when none is likely. */
 export function inlineAuthor(text: string, words: PageWords): InlineAuthor | null {
@@ -74,34 +76,59 @@ function nameScore(name: readonly Token[], tokens: readonly Token[], words: Page
 function lowerScore(first: string, next: string, words: PageWords): number {
   if (isCommon(first, words)) return -9
   if (/^\p{Lu}/u.test(next)) return 5
-  return NOT_A_LETTER.test(next) ? 4 : 1.5
+  return NOT_A_LETTER.test(next) ? 4 : 1.7
 }
 
 /** How well the text after the name begins a sentence. */
 function startScore(tokens: readonly Token[], at: number, words: PageWords): number {
   const raw = tokens[at]?.raw ?? ''
-  const next = tokens[at + 1]?.raw ?? ''
-  if (/^[,;:.!?)](?!\.)/u.test(raw) || /^[&+]$/u.test(raw) || /^and$|^or$|^und$|^et$/u.test(raw)) return -4
-  if (NOT_A_LETTER.test(raw)) return /^["“„«‘'(\d.…[*★⭐]/u.test(raw) ? 2.5 : 0.5
-  if (/^\p{Lu}/u.test(raw)) return capitalStart(raw, next, tokens, at, words)
-  if (/^\p{Lo}/u.test(raw)) return 1
-  if (isPredicate(raw)) return -2.5
-  return isFunctionWord(raw) ? 1.5 : 0
+  if (/^[,;:.!?)](?!\.)/u.test(raw) || /^[&+]$/u.test(raw) || /^(?:and|or|und|et|y|e)$/u.test(raw)) return -4
+  if (SCORE.test(raw)) return 4
+  if (NOT_A_LETTER.test(raw)) return /^\d/u.test(raw) ? 2.5 : /^[-–—]$/u.test(raw) ? 0.5 : 3.5
+  if (/^[\p{Lu}\p{Lt}]/u.test(raw)) return capitalStart(tokens, at, words)
+  const foreign = shapeOf(tokens[at - 1]?.raw ?? '') === 'caseless'
+  if (/^\p{Lo}/u.test(raw)) return foreign ? 2 : 1
+  return lowerStart(raw, tokens[at + 1]?.raw ?? '') + (foreign ? 2.5 : 0)
 }
 
-function capitalStart(raw: string, next: string, tokens: readonly Token[], at: number, words: PageWords): number {
-  const flows = next === '' || /^[\p{Ll}\d"“‘'(]/u.test(next) || isFunctionWord(next)
+/** A text in lower case begins with a clause; "of" or "plays" would go on with what stands before. */
+function lowerStart(raw: string, next: string): number {
+  if (raw === 'never') return /^(?:seen|been|watched|laughed|has|have|in|again|thought|had)$/u.test(next) ? 2.5 : -1
+  if (isPredicate(raw) && !opensClause(raw)) return -2.5
+  if (opensClause(raw)) return /^(?:a|the|an|so|not|really|simply|truly|very)$/u.test(raw) ? 2 : 3
+  return isFunctionWord(raw) ? -0.5 : 0
+}
+
+function capitalStart(tokens: readonly Token[], at: number, words: PageWords): number {
+  const raw = tokens[at]?.raw ?? ''
+  const next = tokens[at + 1]?.raw ?? ''
+  const flows = next === '' || /^[\p{Ll}\d]/u.test(next) || isFunctionWord(next)
   const particle = shapeOf(raw.toLowerCase()) === 'particle' && !flows
   if (isFunctionWord(raw) && !particle) return /^(?:I|I['’]\p{Ll}+|A)$/u.test(raw) || flows ? 5 : 3.5
   if (isOpeningWord(raw)) return flows ? 3.5 : 2.5
   if (words.common.has(plainWord(raw))) return flows ? 3 : 2
-  if (looksVerbal(raw)) return flows ? 2.5 : 1
-  if (isSpokenOf(words, raw, next)) return 3
-  if (isSpokenOf(words, raw)) return 2
-  // A sentence has one capital in front, a name before it: "Anna Berg Gorgeous from" rather than "Anna | Berg Gorgeous".
+  if (looksVerbal(raw)) return isFunctionWord(next) ? 3.5 : flows ? 2.5 : 1
+  const shouted = /^\p{Lu}{2,}[,.!?]?$/u.test(raw) && /\p{Ll}/u.test(tokens[at - 1]?.raw ?? '')
+  return shouted ? 2.5 : subjectStart(tokens, at, words)
+}
+
+/**
+ * A capital that is no known word may be the sentence's subject: somebody the page speaks of, or a word nobody knows. A
+ * sentence has one capital in front, a name before it two: "Anna Berg | Gorgeous from" rather than "Anna | Berg Gorgeous".
+ */
+function subjectStart(tokens: readonly Token[], at: number, words: PageWords): number {
+  const raw = tokens[at]?.raw ?? ''
+  let to = at + 1
+  while (to < tokens.length && /^\p{Lu}/u.test(tokens[to]?.raw ?? '') && !isCommon(tokens[to]?.raw ?? '', words)) to++
+  const after = tokens[to]?.raw ?? ''
+  const broken = /^\p{Lu}/u.test(after) || /^["“‘«.…\d]/u.test(after) || opensClause(after)
   if (/[,;:]$/u.test(raw)) return 1.5
-  if (flows) return isPredicate(next) ? 0.5 : 1.5
-  return tokens.length > at + 2 ? 0 : -1
+  if (broken) return -1
+  if (isSpokenOf(words, raw, tokens[at + 1]?.raw ?? '')) return 3
+  const subject = isPredicate(after) || /['’]s$/u.test(tokens[to - 1]?.raw ?? '')
+  if (isSpokenOf(words, raw)) return subject || to === at + 1 ? 2 : 0
+  if (to === at + 1) return subject ? 0.5 : 1.5
+  return 0
 }
 
 function isCommon(raw: string, words: PageWords): boolean {

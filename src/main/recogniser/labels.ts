@@ -25,6 +25,8 @@ export function sectionOf(line: string): Section | null {
     .replace(/^[\p{S}\p{P}\s]+|[:.\s*_#=›»>-]+$/gu, '')
     .replace(/^\d+\s+(?=\p{L})|\s*[([]?\d[\d,.]*k?[)\]]?$/gu, '')
     .trim()
+  // "1913 Trailers" offers a film of that name.
+  if (/^\d{3,4}\s/u.test(line) && /trailers?/iu.test(line)) return null
   for (const [section, pattern] of SECTIONS) if (pattern.test(heading)) return section
   return null
 }

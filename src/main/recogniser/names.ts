@@ -55,11 +55,12 @@ export function isHandle(raw: string): boolean {
   if (bare.length < 2 || !/\p{L}/u.test(bare)) return false
   if (raw.startsWith('@') || bare.includes('_') || bare.includes('~')) return true
   if (/\p{L}\p{N}|\p{N}\p{L}/u.test(bare)) return !/^\d+[-\p{L}]/u.test(bare) || /^\d+\p{L}{3,}/u.test(bare)
-  if (/\p{L}-\d{2,}$/u.test(bare)) return true
+  if (/\p{L}-\d+$/u.test(bare)) return true
   // A dot before a capital is more likely a swallowed paragraph break than part of a login.
   if (/\.\p{Lu}/u.test(bare)) return false
   if (/[\p{L}\p{N}]{2,}\.[\p{Ll}\p{N}]{2,}/u.test(bare)) return true
-  return /\p{Ll}\p{Lu}/u.test(bare) && !PREFIXED.test(bare) && !/[’'-]/u.test(bare)
+  // "JKlein" and "filmFan": a capital where no name has one.
+  return (/\p{Ll}\p{Lu}/u.test(bare) || /^\p{Lu}{2,}\p{Lu}\p{Ll}/u.test(bare)) && !PREFIXED.test(bare) && !/[’'-]/u.test(bare)
 }
 
 /** True when the tokens together could be one person's name or login. */

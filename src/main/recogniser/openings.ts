@@ -5,7 +5,7 @@ import { isFieldName } from './labels'
 import type { Line } from './lines'
 import { firstTokens, isNameLike, nameStrength, shapeOf } from './names'
 import type { PageWords } from './pageWords'
-import { isFunctionWord } from './words'
+import { isFunctionWord, isOpeningWord } from './words'
 
 /** How a line names an author. `after` and `afterSame` stand behind the text they sign. */
 export type Style = 'inline' | 'delimited' | 'alone' | 'byline' | 'after' | 'afterSame'
@@ -81,18 +81,26 @@ function delimited(line: Line, film: string | null): Opening | null {
     if (strength === 0 || (film !== null && name.toLowerCase() === film.toLowerCase())) continue
     const mark = border[0].trim()
     const loose = mark === '-' || mark === ''
+    const opens = opensText(line.text.slice(textAt, textAt + 30))
+    const plain = strength >= 5 && !(firstTokens(name, 6).length > 2 && strength === 5)
     return {
       style: 'delimited',
       nameStart: line.start,
       nameEnd: line.start + name.length,
       textStart: line.start + textAt,
       textEnd: null,
-      strength: strength + (loose ? 0 : 0.5),
-      certain: strength >= 3,
-      reason: strength >= 3 ? null : 'Is this a name?'
+      strength: strength + (loose ? 0 : 0.5) + (opens ? 1.5 : 0),
+      certain: plain || (opens && firstTokens(name, 6).length === 1),
+      reason: plain || (opens && firstTokens(name, 6).length === 1) ? null : 'Where does the name end?'
     }
   }
   return null
+}
+
+/** True for a text that begins as sentences do, or with a quote or a score. */
+function opensText(text: string): boolean {
+  const first = text.trim().split(/\s+/u)[0] ?? ''
+  return /^(?:["“‘'«(]|\.\.|\d|[★⭐]|[A-F][+-](?:\s|$))/u.test(first) || isOpeningWord(first)
 }
 
 /** A name with a line of its own, perhaps with a date or a score behind it, above the text. */

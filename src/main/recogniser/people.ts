@@ -33,7 +33,9 @@ interface Chosen {
 }
 
 /** From this strength on a line is taken to open somebody's text. */
-const ENOUGH = 4.6
+const ENOUGH = 4.4
+/** From this strength on when nearly every line of the page opens somebody's text. */
+const ENOUGH_IN_A_ROW = 3
 
 /** Finds everybody's texts on a page. `film` is the film's title as far as it is known: it is no author. */
 export function findEntries(text: string, lines: readonly PageLine[], words: PageWords, film: string | null): Entry[] {
@@ -57,27 +59,65 @@ function choose(lines: readonly PageLine[], readings: ReadonlyArray<readonly Ope
     if (best && best.strength >= 3) support.set(best.style, (support.get(best.style) ?? 0) + 1)
   }
   const most = Math.max(0, ...support.values())
-  const chosen: Chosen[] = []
-  readings.forEach((options, at) => {
+  const best = readings.map((options, at) => {
     const section = lines[at]?.section ?? null
-    const best = options
-      .map((opening) => ({ at, opening, belief: beliefIn(opening, support.get(opening.style) ?? 0, most, section, at) }))
-      .sort((one, other) => other.belief - one.belief)[0]
-    if (best && best.belief >= ENOUGH) chosen.push({ at, opening: best.opening })
+    const beliefs = options.map((opening) => ({ at, opening, belief: beliefIn(opening, support.get(opening.style) ?? 0, most, section, isHeading(lines, at)) }))
+    return beliefs.sort((one, other) => other.belief - one.belief)[0] ?? null
   })
-  return withoutFalseNames(lines, chosen)
+  const sure = best.filter((one) => one !== null).filter((one) => one.belief >= ENOUGH)
+  return withoutFalseNames(lines, withNeighbours(lines, best, sure))
 }
 
-function beliefIn(opening: Opening, count: number, most: number, section: Section | null, at: number): number {
+interface Believed extends Chosen {
+  readonly belief: number
+}
+
+/**
+ * On many pages every text is one line. Where nearly each line after the first name opens a text, the few others do as
+ * well, if they can be read so at all; and so does a line set tight above the first, below an empty line.
+ */
+function withNeighbours(lines: readonly PageLine[], best: ReadonlyArray<Believed | null>, sure: readonly Believed[]): Chosen[] {
+  const first = sure[0]?.at
+  const kept = new Map<number, Chosen>(sure.map((one) => [one.at, one]))
+  if (first === undefined) return []
+  const free = lines.filter((line, at) => at >= first && line.role === 'free').length
+  const row = sure.length >= 2 && sure.length >= free * 0.6
+  const likely = (at: number): boolean => (best[at]?.belief ?? 0) >= ENOUGH_IN_A_ROW && (best[at]?.opening.style === 'inline' || best[at]?.opening.style === 'delimited')
+  for (let at = first + 1; row && at < lines.length; at++) {
+    const one = best[at]
+    if (one && !kept.has(at) && likely(at)) kept.set(at, one)
+  }
+  const under = hasBlockAbove(lines, first)
+  for (let at = first - 1; under && at > 0 && lines[at]?.role === 'free' && (lines[at + 1]?.line.gap ?? 0) === 0 && likely(at); at--) {
+    const one = best[at]
+    if (one) kept.set(at, one)
+  }
+  return [...kept.values()].sort((one, other) => one.at - other.at)
+}
+
+/** True when an empty line stands somewhere above, with prose beyond it: that is the synopsis, this is not. */
+function hasBlockAbove(lines: readonly PageLine[], at: number): boolean {
+  let top = at
+  while (top > 0 && (lines[top]?.line.gap ?? 0) === 0) top--
+  return top > 0 && lines.some((line, index) => index < top && line.role === 'free' && line.line.text.length > 40)
+}
+
+function beliefIn(opening: Opening, count: number, most: number, section: Section | null, heading: boolean): number {
   const company = count >= 3 ? 1 : count === 2 ? 0.5 : 0
   const lonely = most >= 3 && count * 3 <= most ? 1.2 : 0
   const expected = section === 'takes' || section === 'reviews' || section === 'people' ? 0.5 : 0
-  const first = at === 0 && opening.style === 'alone' ? 3 : 0
+  const first = heading && opening.style !== 'inline' && opening.strength < 6 ? 3 : 0
   if (opening.style === 'alone' || opening.style === 'after') {
     return opening.strength + company - lonely + expected - first - (count < 2 && section === null ? 1 : 0)
   }
   if (opening.style === 'inline') return opening.strength + (opening.strength >= 3.5 ? company : 0) + (opening.strength >= 3.5 ? expected : 0)
-  return opening.strength + company + expected - (opening.strength < 4 ? lonely : 0)
+  return opening.strength + company + expected - first - (opening.strength < 4 ? lonely : 0)
+}
+
+/** A short first line is the page's heading rather than somebody's name: "Anna: A Story". */
+function isHeading(lines: readonly PageLine[], at: number): boolean {
+  const line = lines[at]?.line
+  return at === 0 && line !== undefined && line.text.length <= 80 && !/[.!?…]["”’)]*$/u.test(line.text)
 }
 
 /** A name that stands alone must have text below it before the next name does. */

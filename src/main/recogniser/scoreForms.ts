@@ -12,7 +12,8 @@ export interface ScoreForm {
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const NUMBER_WORD = `(?:${WORDS.join('|')})`
 const FIGURE = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?(?:\s?½|[ -]1\/2)?|½)`
-const FREE = String.raw`(?<![\p{L}\p{N}/.,$€£#:-])`
+/** Not inside a word, a number, a date or a price; a full stop before it may be a swallowed paragraph break. */
+const FREE = String.raw`(?<![\p{L}\p{N}/,$€£#:-]|[\p{N}.]\.|(?:^|[^\p{L}])\p{L}\.)`
 const FRACTION = new RegExp(String.raw`${FREE}(${FIGURE})\s?\/\s?(\d{1,3})(?:\s(?:stars?|points?)(?!\p{L}))?(?![\p{L}\p{N}/%]|[.,]\d|-\p{L})`, 'gu')
 const OUT_OF = new RegExp(
   String.raw`${FREE}(${FIGURE}|${NUMBER_WORD}(?: and a half)?)(?:[ -]stars?| points?)? (?:out of|outta|of) (?:a (?:possible )?)?(\d{1,3}|four|five|six|ten|twenty|a hundred|one hundred|hundred|100)(?: stars?| points?)?(?![\p{L}\p{N}/%-]|[.,]\d)`,
@@ -21,10 +22,10 @@ const OUT_OF = new RegExp(
 const STAR_GLYPHS = /[★⭐✭✩☆✰🌟⯪]️?[★⭐✭✩☆✰🌟⯪️]{0,19}\s?(?:½|1\/2|⯪)?[☆✩✰]{0,9}(?:\s?\/\s?(?:5|4|10)(?!\d)|\s?(?:out of|of) (?:5|4|10|five|four|ten)(?!\d))?/gu
 const ASTERISKS = /(?<![\p{L}\p{N}*\\])\*{1,5}\s?(?:½|\*?1\/2)(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}*\\])\*{2,5}(?:\s?(?:\/|out of|of)\s?(?:\*{4,5}|\d|four|five))?(?![\p{L}\p{N}*"“'‘])/gu
 const STAR_WORD = new RegExp(String.raw`${FREE}(${FIGURE}|${NUMBER_WORD}(?: and a half)?)[ -](?:full |solid |big |shiny |bright |golden |out of )?stars?(?![\p{L}\p{N}])`, 'giu')
-const LETTER = /(?<![\p{L}\p{N}+'’.&/-])([A-DF])(?:\s?(?:plus|minus)(?!\p{L})|[+−–-](?![\p{L}\p{N}+]))?(?![\p{L}\p{N}'’&/])/gu
+const LETTER = /(?<![\p{L}\p{N}+'’&/-]|[^\p{L}]\p{L}\.|["“])(?:([A-DF])(?:\s(?:plus|minus)(?!\p{L})|[+−–-](?![\p{L}\p{N}+]))|[A-DF](?=[.!?,;)\]]|\s*(?:$|\n)))(?![\p{L}\p{N}'’&/])/gu
 const PERCENT = /(?<![\p{L}\p{N}/.,$€£#-])(\d{1,3}(?:[.,]\d)?)\s?(?:%|percent\b|per cent\b)(?![\p{L}\p{N}])/giu
-const THUMBS = /(?<![\p{L}])(?:(?:two|2|one|1|a|both|big|huge|enthusiastic|solid|definite|very|my|three|four) ){0,3}thumbs?(?:[- ](?:way|firmly|sideways|very))?[- ](?:up|down|sideways)(?![\p{L}])|(?:👍|👎){1,3}/giu
-const LABELLED = new RegExp(String.raw`(?<![\p{L}])(?:(?:my|final|overall|total|star|personal|user) )?(?:rating|score|grade|note|mark|verdict|rate|stars|points)(?: (?:is|of))?\s?[:=–—-]?\s?(${FIGURE})(?![\p{L}\p{N}/%]|[.,]\d|\s?\/| (?:out|of|stars?|percent|per)\b)`, 'giu')
+const THUMBS = /(?<![\p{L}])(?:(?:two|2|both|four) )?thumbs?(?:[- ](?:way|firmly|sideways|very))?[- ](?:up|down|sideways)(?![\p{L}])|(?:👍|👎){1,3}/giu
+const LABELLED = new RegExp(String.raw`(?<![\p{L}])(?:(?:my|final|overall|total|star|personal|user) )?(?:rating|score|grade|note|mark|verdict|rate|stars|points)(?: (?:is|was|of)(?: an?)?\s|\s?[:=–—-]\s?)(${FIGURE})(?![\p{L}\p{N}/%]|[.,]\d|\s?\/| (?:out|of|stars?|percent|per)\b)`, 'giu')
 const GIVEN = new RegExp(String.raw`(?<![\p{L}])(?:give|gave|giving|rate|rated|rating|gets?|earns?|scores?|deserves?|worth)(?: (?:it|this|this one|this film|this movie|the film|the movie|them))?(?: (?:as|an?|only|just|about|around|at|barely|solid|strong|generous|weak|perfect|big|fat|easy|high|low)){1,3} (\d{1,2}(?:[.,]\d{1,2})?)(?![\p{L}\p{N}/%:]|[.,]\d|\s?\/| (?:out|of|stars?|percent|per|minutes?|hours?|years?|times?|more|dollars?|people|for effort)\b)`, 'giu')
 
 /** The scales people count in; a fraction of anything else (24/7, 9/11, 50/50) is no score. */
@@ -82,7 +83,7 @@ function glyphs(found: RegExpExecArray): ScoreForm | null {
   const total = full + empty + half
   // ✩ and ☆ alone are drawn as full stars by some.
   const value = full === 0 && half === 0 ? (said ? empty : null) : full + half / 2
-  if (value === null || total > 10 || (total === 1 && !said)) return null
+  if (value === null || total > 10) return null
   const scale = said ? numberOf(said[1]) : empty > 0 ? total : total <= 5 ? 5 : 10
   return form(found, 0, drawn.length, value, scale, 'stars')
 }
@@ -100,6 +101,9 @@ function asterisks(found: RegExpExecArray): ScoreForm | null {
 function starWord(found: RegExpExecArray): ScoreForm | null {
   const value = numberOf(found[1])
   if (value === null || value > 10) return null
+  // "A 4 star hotel" is no verdict; "a four-star film" may be one.
+  const next = /^\s?(\p{L}+)/u.exec(found.input.slice(found.index + found[0].length, found.index + found[0].length + 20))?.[1] ?? ''
+  if (/star$/iu.test(found[0]) && value !== 1 && !/^(?:film|movie|picture|effort|rating|experience|affair|entertainment|masterpiece|review|from|for)$/iu.test(next)) return null
   return form(found, 0, found[0].length, value, value <= 5 ? 5 : 10, 'starWord')
 }
 

@@ -15,13 +15,15 @@ const BEFORE_NO_SCORE =
   /(?:\b(?:on|since|until|till|before|after|by|between|around|about|post|pre|the|first|last|another|every|over|under|than|only|nearly|almost|like|date|dated|born|page|chapter|take|version|part|room|highway|route|channel|studio|apartment|plan|vitamin|hepatitis|type|class|group|team|block|section|exhibit|option|side|point|from|at|in|to)|[#$€£])\s?$/iu
 const FINAL_WORD = /(?:\b(?:overall|final(?:ly)?|verdict|all in all|in (?:total|sum|short|conclusion)|rating|score|grade|mark|marks|my (?:vote|rating|score|grade|verdict|mark)|total|bottom line)\b[^.!?\n]{0,30})$/iu
 const I_GIVE =
-  /(?:\b(?:i|we)(?:['’]d|['’]ll|['’]m| would| will| must| have to| am| can| could| might| do)?(?: only| just| still| happily| gladly| reluctantly| easily| probably| ultimately| definitely)? (?:give|gave|giving|rate|rated|rating|award|score|grade|go with|say)\b[^.!?\n]{0,45})$/iu
+  /(?:\b(?:i|we)(?:['’]d|['’]ll|['’]m| would| will| must| have to| am| can| could| might| do)?(?: only| just| still| happily| gladly| reluctantly| easily| probably| ultimately| definitely)? (?:give|gave|giving|rate|rated|rating|award|score|grade|go with|say|call it|settle for|land on)\b[^.!?\n]{0,45})$/iu
 const IT_GETS =
-  /(?:\b(?:it|this|this one|film|movie|picture|which|that)(?: only| just| still| easily| barely)? (?:gets|get|earns|deserves|receives|scores|rates|is worth|merits|is|was)\b[^.!?\n]{0,30}|\b(?:a|an) (?:solid|strong|generous|weak|high|low|perfect|easy|firm|clear|deserved|well-deserved|respectable|decent|comfortable|reluctant|hard|mere|big|fat|rare|very)(?: (?:solid|strong|generous|high|low))?\s?)$/iu
+  /(?:^\W*(?:so|call it|make it|let['’]s say|still|for me|to me)\b[^.!?\n]{0,20}|\bit['’]s (?:an? )?|\b(?:it|this|this one|film|movie|picture|which|that)(?: only| just| still| easily| barely)? (?:gets|get|earns|deserves|receives|scores|rates|is worth|merits|is|was)\b[^.!?\n]{0,30}|\b(?:a|an) (?:solid|strong|generous|weak|high|low|perfect|easy|firm|clear|deserved|well-deserved|respectable|decent|comfortable|reluctant|hard|mere|big|fat|rare|very)(?: (?:solid|strong|generous|high|low))?\s?)$/iu
 /** Somebody else's score, or a score for something else than the film. */
 const OF_OTHERS =
   /\b(?:he|she|they|you|critics?|reviewers?|friends?|wife|husband|partner|girlfriend|boyfriend|sister|brother|mother|father|mom|mum|dad|son|daughter|kids?|people|everyone|audience|imdb|metacritic|tomatoes|tomatometer|letterboxd|others?|some|sequel|prequel|original|first (?:one|film|part|movie)|remake|book|novel|trailer|soundtrack|music|score itself|acting|cinematography|photography|effects|popcorn|hotel|restaurant|cinema|theat(?:er|re)|seats?|wine|story|plot|script|screenplay|dialogue|direction|costumes?|ending|performances?|visuals|sound|editing|pacing|average)\b[^.!?\n]{0,60}$/iu
-const AFTER_CUE = /^\s?(?:stars?\s?)?(?:from (?:me|us)|for me|in my book|rating|score|overall|from this|and that|on my)/iu
+/** "My sister's verdict was": somebody's, and not the writer's. */
+const OWNED = /(?:['’]s|\b(?:his|her|their|your|whose)) (?:own |final |first )?(?:verdict|rating|score|grade|mark|vote)\b[^.!?\n]{0,30}$/iu
+const AFTER_CUE = /^\s?(?:stars?\s?)?(?:from (?:me|us)|for me|in my book|rating|score|overall|from this|and that|on my|it is\b|then\b)/iu
 
 /** The verdict among the scores of a review's text, and of the facts printed beside its author. */
 export function findScore(text: string, body: Span, facts: Span): FoundScore | null {
@@ -69,13 +71,20 @@ function weightOf(text: string, form: ScoreForm): number {
   if (AFTER_NO_SCORE.test(after)) return 0
   const sentence = /[^.!?…\n]*$/u.exec(before.replace(/\b(?:Mr|Mrs|Dr|vs)\./gu, ''))?.[0] ?? ''
   const opens = /^["“‘'([*_\s—–-]*$/u.test(text.slice(0, form.start)) && form.start < 12
-  const closes = /^[\s.!?…,;)\]"”’'*_—–-]*$/u.test(text.slice(form.end)) || /^[).!\]\s]*\n/u.test(after)
+  const closes = closesText(text, form.end)
   const apart = /^[\s("“[*_—–:-]*$/u.test(sentence) && /^[\s).!?\]"”;:—–*_-]*(?:$|\n|[.!?]\s|\s[—–-])|^[.!?]/u.test(after)
   const afterMark = /[,;:—–-]\s*$/u.test(sentence)
   const cue = cueBefore(sentence) + (AFTER_CUE.test(after) ? 2 : 0)
   if (BEFORE_NO_SCORE.test(sentence) && cue === 0 && !isPlain(form)) return 0
-  const others = OF_OTHERS.test(sentence)
-  return others && cue < 4 ? Math.min(1, formWeight(form, { opens, closes, apart, afterMark, cue })) : formWeight(form, { opens, closes, apart, afterMark, cue })
+  const others = OF_OTHERS.test(sentence) && !/\b(?:my|overall|final(?:ly)?|total|all in all)\b[^.!?\n]{0,40}$|^\W*(?:verdict|rating|score|grade)\b/iu.test(sentence)
+  return others || OWNED.test(sentence) ? Math.min(1, formWeight(form, { opens, closes, apart, afterMark, cue })) : formWeight(form, { opens, closes, apart, afterMark, cue })
+}
+
+/** Nothing but a few words stands behind it: "7/10 from me", "4/10, for the effort". */
+function closesText(text: string, end: number): boolean {
+  const rest = /^[^\n]{0,34}/u.exec(text.slice(end, end + 34))?.[0] ?? ''
+  const last = end + rest.length >= text.length || text.charAt(end + rest.length) === '\n'
+  return last && !/[.!?…;]\s+\p{L}/u.test(rest) && (rest.match(/\p{L}+/gu)?.length ?? 0) <= 4
 }
 
 interface Place {
@@ -92,7 +101,7 @@ function formWeight(form: ScoreForm, place: Place): number {
   const end = (place.opens || place.closes) && (place.apart || place.afterMark || place.opens)
   switch (form.kind) {
     case 'stars':
-      return end || place.cue > 0 ? 3 : place.closes ? 3 : 2
+      return form.end - form.start === 1 ? (end || place.apart || place.cue > 0 ? 3 : 0) : end || place.cue > 0 || place.closes ? 3 : 2
     case 'outOf':
     case 'starWord':
     case 'thumbs':
@@ -104,7 +113,7 @@ function formWeight(form: ScoreForm, place: Place): number {
     case 'letter':
       return place.cue > 0 ? 3 : end ? (form.end - form.start > 1 ? 3 : place.apart ? 2 : 0) : form.end - form.start > 1 && place.closes ? 2 : 0
     case 'percent':
-      return place.cue > 0 ? 3 : end && place.apart ? 2 : 0
+      return place.cue > 0 ? 3 : end ? 3 : 0
     case 'bareNumber':
       return place.closes || place.apart ? 3 : 2
   }

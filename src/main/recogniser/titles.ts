@@ -30,8 +30,14 @@ export function readTitleLine(line: Line): TitleLine | null {
     return label && rest.length < 120 ? titleAt(line, offset, rest, null, 0, true) : null
   }
   const title = dated[1] ?? ''
-  if (!label && /[.!?…]\s+\p{L}.*\s\p{Ll}+\s/u.test(title) && title.length > 60) return null
+  if (!label && isSentence(title)) return null
   return titleAt(line, offset, title, Number(dated[2]), rest.indexOf(dated[2] ?? '', title.length), label !== null)
+}
+
+/** A take that ends with a film and its year is no title: it has a sentence before, or quotes inside. */
+function isSentence(text: string): boolean {
+  if (/[.!?…]["”’)]?\s+\p{Lu}\p{L}*(?:\s\p{Ll}{2,})+/u.test(text)) return true
+  return /["“”«»]|(?:^|\s)['‘]/u.test(text.slice(1)) && !QUOTED.test(text.trim())
 }
 
 function titleAt(line: Line, offset: number, written: string, year: number | null, yearAt: number, labelled: boolean): TitleLine | null {

@@ -12,7 +12,7 @@ not no none nothing nobody nowhere never neither either each every everyone ever
 all both few fewer many more most much several such less least lot lots plenty enough another other others own same too very quite rather almost also again always often
 there here then now once twice soon still already just only even ever maybe perhaps however therefore thus hence meanwhile instead otherwise anyway anyways moreover furthermore nevertheless nonetheless
 there's here's that's it's what's who's how's he's she's they're we're you're they've we've you've let's that'll it'll
-one two three four five six seven eight nine ten first second third last next half hundred thousand
+one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third last next half
 yes yeah yep nope ok okay oh well wow ugh meh hmm please thanks sorry alas
 der die das ein eine einen ich er sie es wir ist nicht und aber mit auf zu wie wenn dieser diese dieses ein sehr
 le les une des ce cette ces je il elle on nous vous est et mais avec sur pour dans pas c'est j'ai un très
@@ -22,6 +22,9 @@ gli uno io è questo questa ma non con che per um uma o os eu não com mais het 
 
 /** Adjectives, verbs, nouns and adverbs with which people begin a sentence about a film. */
 const OPENING_WORDS = words(`
+terrific tremendous splendid glorious exquisite sublime dazzling riotous ravishing sumptuous sparkling vivid potent poignant profound provocative scathing searing
+solid sturdy serviceable watchable unwatchable insufferable interminable lifeless listless limp flat stale bland insipid vapid shrill grating plodding ponderous turgid leaden laboured labored
+sitting knowing standing waking walking driving staying leaving arriving learning realising realizing finding trying hoping feeling thinking reading hearing remembering forgetting
 good great best better bad worse worst awful terrible horrible dreadful poor brilliant excellent wonderful amazing awesome fantastic superb magnificent marvellous marvelous fabulous incredible
 beautiful gorgeous stunning lovely pretty ugly boring dull tedious slow fast quick quiet loud bold brave clever smart stupid silly funny hilarious witty sharp dry wry dark bleak grim warm cold cool hot
 sweet bitter bittersweet tender gentle harsh brutal violent bloody intense tense gripping thrilling exciting riveting engaging absorbing compelling captivating charming delightful enjoyable entertaining fun
@@ -77,6 +80,15 @@ export function plainWord(raw: string): string {
     .toLowerCase()
 }
 
+/** Lower-case words with which a clause begins, so that the words before them are no part of it. */
+const CLAUSE_OPENERS = words(`
+i i'm i've i'd i'll this that's it it's its there there's what why how my we we've our you you'll your if when while although though because once since
+well wow ok okay oh yes yeah yep nope no meh ugh hmm honestly frankly sadly actually basically seriously personally overall truly really absolutely simply
+loved liked hated enjoyed watched saw adored expected laughed cried couldn't didn't don't wasn't can't not never nothing everything everyone another
+a an one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety the these those here some such so too very pretty quite
+great good bad boring brilliant beautiful terrible awful excellent amazing best worst perfect underrated overrated solid decent
+`)
+
 /** True for words that carry grammar and are no names: "the", "my", "after", "don't". */
 export function isFunctionWord(raw: string): boolean {
   const word = plainWord(raw)
@@ -94,6 +106,12 @@ export function isOpeningWord(raw: string): boolean {
 export function looksVerbal(raw: string): boolean {
   const word = plainWord(raw)
   return /^\p{L}{3,}(?:ing|ed)$/u.test(word) && word.length >= 6
+}
+
+/** True for lower-case words that begin a clause ("i", "this", "what") rather than go on with one ("of", "and", "in"). */
+export function opensClause(raw: string): boolean {
+  const word = plainWord(raw)
+  return CLAUSE_OPENERS.has(word) || isAdverb(word)
 }
 
 /** True for what follows a subject: "X is", "X plays", "X never". */

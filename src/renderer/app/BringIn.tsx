@@ -13,20 +13,20 @@ export function BringIn({ children }: { children: ReactNode }) {
   const depth = useRef(0)
 
   /** True when there was something to bring in. */
-  const bringIn = useEffectEvent((data: DataTransfer): boolean => {
+  const bringIn = (data: DataTransfer): boolean => {
     const [file] = data.files
     const text = data.getData('text/plain')
     if (file !== undefined) void drop(file)
     else if (text.trim() !== '') void pasting.getState().actions.openWithText(text)
     else return false
     return true
+  }
+  const paste = useEffectEvent((event: ClipboardEvent): void => {
+    if (event.clipboardData === null || isTypedInto(event.target) || isDialogOpen()) return
+    if (bringIn(event.clipboardData)) event.preventDefault()
   })
-
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent): void => {
-      if (event.clipboardData === null || isTypedInto(event.target) || isDialogOpen()) return
-      if (bringIn(event.clipboardData)) event.preventDefault()
-    }
+    const onPaste = (event: ClipboardEvent): void => paste(event)
     document.addEventListener('paste', onPaste)
     return () => document.removeEventListener('paste', onPaste)
   }, [])

@@ -24,8 +24,10 @@ export function Screen({ route }: { route: Route }) {
 
 /** Writing has its own toolbar; here is what comes after it. */
 function WritePage({ entry }: { entry: string }) {
-  const { toasts, refresh, writing } = useStores()
-  const { go, replace, forget } = useGo()
+  const { toasts, refresh, library, writing } = useStores()
+  const { go, returnTo, forget } = useGo()
+  // The entry is a draft from the moment it is opened: the sidebar says so.
+  useEffect(() => void library.getState().actions.load(), [library])
   useEffect(() => {
     const title = (): void => {
       const film = writing.getState().entry?.film
@@ -44,14 +46,14 @@ function WritePage({ entry }: { entry: string }) {
     <main className="main" id="main" tabIndex={-1}>
       <WriteScreen
         entryId={entry}
-        onLeave={(film) => go({ name: 'film', film })}
+        onLeave={(film) => returnTo({ name: 'film', film })}
         onOpenFilm={(film) => go({ name: 'film', film })}
         onFinished={({ film }) => {
-          replace({ name: 'film', film: film.id })
+          returnTo({ name: 'film', film: film.id })
           void refresh()
         }}
         onRemoved={(done, film) => {
-          replace({ name: 'film', film })
+          returnTo({ name: 'film', film })
           forget((other) => other.name === 'write' && other.entry === entry)
           toasts.getState().actions.showDone(done)
           void refresh()

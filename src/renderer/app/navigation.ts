@@ -28,8 +28,8 @@ export interface NavigationState {
 export interface NavigationActions {
   /** Opens a page; with the id of something on it, shows that. */
   readonly go: (route: Route, anchor?: string) => void
-  /** Takes the place of the current visit, when going back to it would make no sense. */
-  readonly replace: (route: Route) => void
+  /** Leaves the current visit for good, for a page: back to it when one came from there. */
+  readonly returnTo: (route: Route) => void
   readonly back: () => void
   readonly forward: () => void
   /** Takes every visit out that is like this: its film or entry is gone. */
@@ -64,9 +64,10 @@ export function createNavigationStore(start: Route = { name: 'films' }): StoreAp
           if (anchor !== undefined) places.set(last, { top: null, focus: anchor })
           set({ visits: next, at: next.length - 1 })
         },
-        replace: (route) => {
+        returnTo: (route) => {
           const { visits, at } = get()
-          set({ visits: visits.map((other, index) => (index === at ? visit(route) : other)) })
+          if (isSamePlace(route, visits[at - 1]?.route)) set({ visits: visits.toSpliced(at, 1), at: at - 1 })
+          else set({ visits: visits.with(at, visit(route)) })
         },
         back: () => move(get().at - 1),
         forward: () => move(get().at + 1),

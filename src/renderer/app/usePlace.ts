@@ -13,7 +13,7 @@ export function usePlace(scroll: RefObject<HTMLElement | null>, isReady: boolean
     if (!isReady || element === null) return
     const { actions } = navigation.getState()
     const place = actions.placeOf(key)
-    element.scrollTop = place?.top ?? 0
+    element.scrollTo({ top: place?.top ?? 0, behavior: 'instant' })
     if (!focusOn(place)) startAtTop(element, key)
 
     let focus = place?.focus ?? null
@@ -38,7 +38,7 @@ export function usePlace(scroll: RefObject<HTMLElement | null>, isReady: boolean
     if (!isReady || element === null || place === null) return
     let frame = 0
     const putBack = (tries: number): void => {
-      if (place.top !== null && Math.abs(element.scrollTop - place.top) > 1) element.scrollTop = place.top
+      if (place.top !== null && Math.abs(element.scrollTop - place.top) > 1) element.scrollTo({ top: place.top, behavior: 'instant' })
       else if (place.focus === null || focusOn(place)) return
       if (tries > 0) frame = requestAnimationFrame(() => putBack(tries - 1))
     }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { WindowCommand } from '../../shared/ipc/events'
 import type { MatineeApi } from '../../shared/ipc/types'
 import { isTypedInto } from '../features/films/useSingleKey'
+import type { ExportHere } from '../features/transfer/exporting'
 import { useBringIn } from '../features/transfer/useBringIn'
 import { currentVisit } from './navigation'
 import { useStores } from './stores'
@@ -15,6 +16,12 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
   const { go, back, forward } = useStore(navigation, (state) => state.actions)
   const { openLibrary, undo, redo } = useLibraryActions()
   const { choose } = useBringIn()
+
+  const exportHere = (): ExportHere | null => {
+    const { route } = currentVisit(navigation.getState())
+    const film = route.name === 'film' ? filmPages.getState().byFilm[route.film]?.film : undefined
+    return film === undefined || film.isStub ? null : { scope: { kind: 'film', film: film.id }, name: film.title }
+  }
 
   const run = useEffectEvent((command: WindowCommand) => {
     // In a text field Ctrl Z is about the text.
@@ -53,11 +60,5 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
         return frame.getState().actions.toggleSidebar()
     }
   })
-  const exportHere = () => {
-    const { route } = currentVisit(navigation.getState())
-    const film = route.name === 'film' ? filmPages.getState().byFilm[route.film]?.film : undefined
-    return film === undefined || film.isStub ? null : { scope: { kind: 'film' as const, film: film.id }, name: film.title }
-  }
-
   useEffect(() => on('window.command', ({ command }) => run(command)), [on])
 }

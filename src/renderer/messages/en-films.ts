@@ -17,11 +17,6 @@ export const enFilms = {
     liked: 'Liked',
     notSeen: 'Not seen',
     seen: 'Seen',
-    tile: (title: string, year: number | null): string => (year === null ? title : `${title}, ${year}`),
-    empty: {
-      title: 'No films yet',
-      body: 'Paste a page about one, or add one by its title. Films that reviews speak of are kept ready on their pages.'
-    },
     nothingFound: (filter: string) => ({
       title: `Nothing called “${filter}”`,
       body: 'No title in your library has these words. Try fewer of them, or add the film.',
@@ -55,7 +50,6 @@ export const enFilms = {
       actor: { one: 'With', other: 'With' }
     },
     export: 'Export',
-    exportKeys: 'Ctrl Shift E',
     moveToBin: 'Move film to bin',
     write: 'Write',
     takes: 'Takes',
@@ -77,11 +71,8 @@ export const enFilms = {
     nothingYet: 'Nothing yet. Write the first entry.',
     noWords: 'No words yet.',
     unknownDay: 'Some time',
-    noViewing: 'A note',
     draft: 'Draft',
     private: 'Private',
-    again: 'Seen again',
-    openEntry: (day: string, isDraft: boolean): string => `Open ${isDraft ? 'the draft of' : 'the entry of'} ${day}`,
     deleteEntry: 'Delete entry',
     mentions: 'Mentions',
     mentionCount: (films: number): string => plural(films, { one: 'film', other: 'films' }),
@@ -94,11 +85,12 @@ export const enFilms = {
     addToFilms: 'Add to films',
     add: 'Add',
     addNamed: (title: string): string => `Add ${title} to films`,
-    by: (authors: readonly { author: string | null; times: number }[]): string =>
-      listed(authors.map(({ author, times }) => (times > 1 ? `${author ?? 'you'}, ${spell(times)}` : (author ?? 'you')))).replace(
-        /^you\b/,
-        'You'
-      ),
+    /** "rzajac", "rzajac and you", "r0cko723, four times; you". */
+    by: (authors: readonly { author: string | null; times: number }[]): string => {
+      const named = authors.map(({ author, times }) => (author ?? 'you') + (times > 1 ? `, ${spell(times)}` : ''))
+      const line = authors.some(({ times }) => times > 1) ? named.join('; ') : listed(named)
+      return authors[0]?.author === null ? line.replace(/^you/, 'You') : line
+    },
     mentionedIn: 'Mentioned in',
     mentionedBy: (author: string | null, day: string | null): string =>
       [author === null ? 'Your review' : `${author}’s review`, day].filter((part) => part !== null).join(', '),
@@ -109,7 +101,7 @@ export const enFilms = {
 
   drafts: {
     title: 'Drafts',
-    count: (drafts: number): string => `${figure(drafts)}, kept until you finish or delete them`,
+    count: (drafts: number): string => `${figure(drafts)}, kept until you finish or delete ${drafts === 1 ? 'it' : 'them'}`,
     goOn: 'Go on writing',
     nothingWritten: 'Nothing written yet.',
     remove: (title: string): string => `Delete draft of ${title}`,

@@ -11,31 +11,35 @@ interface TagInputProps {
   suggest: (begins: string) => Promise<readonly string[]>
 }
 
+interface Found {
+  /** What the tags were asked for. */
+  readonly begins: string
+  readonly tags: readonly string[]
+}
+
 const sameTag = (a: string, b: string): boolean => a.toLocaleLowerCase() === b.toLocaleLowerCase()
 
 /** Tags as chips, with a line to type more: Enter or a comma adds, Backspace takes the last one off. */
 export function TagInput({ label, tags, onChange, suggest }: TagInputProps) {
   const [typed, setTyped] = useState('')
-  const [suggestions, setSuggestions] = useState<readonly string[]>([])
+  const [found, setFound] = useState<Found>({ begins: '', tags: [] })
   const [active, setActive] = useState(-1)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const begins = typed.trim()
 
   useEffect(() => {
-    if (begins === '') {
-      setSuggestions([])
-      return
-    }
+    if (begins === '') return
     let isStale = false
-    void suggest(begins).then((found) => {
-      if (!isStale) setSuggestions(found)
+    void suggest(begins).then((answer) => {
+      if (!isStale) setFound({ begins, tags: answer })
     })
     return () => {
       isStale = true
     }
   }, [begins, suggest])
 
+  const suggestions = begins.startsWith(found.begins) ? found.tags : []
   const offered = suggestions.filter((tag) => !tags.some((other) => sameTag(other, tag)))
   const isOpen = begins !== '' && offered.length > 0
 

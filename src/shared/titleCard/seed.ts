@@ -7,10 +7,15 @@ const SALT = 'matinee/24392/'
 export function cardTitle(title: string): string {
   const clean = title
     .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f\ufffe\uffff]/g, ' ')
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (isControl(sign) ? ' ' : sign))
     .replace(/\p{Surrogate}/gu, '')
     .trim()
   return clean === '' ? 'Untitled' : clean
+}
+
+/** The C1 signs (U+0080 to U+009F) were always left where they are. */
+function isControl(sign: string): boolean {
+  return sign < '\u0080' || sign >= '\ufffe'
 }
 
 /** The number a film's card is drawn from; `title` as cardTitle gives it. */

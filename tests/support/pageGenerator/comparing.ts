@@ -1,7 +1,9 @@
 /** Comparing what stands on a page with what was read, past differences that do not matter. */
 
 /** A text without its white space, and where in it an offset of the whole text falls. */
-export function squeezed(text: string): { text: string; place: (offset: number) => number } {
+export type Squeezed = { text: string; place: (offset: number) => number }
+
+export function squeezed(text: string): Squeezed {
   const places = new Uint32Array(text.length + 1)
   let kept = ''
   for (let index = 0; index < text.length; index++) {
@@ -42,18 +44,3 @@ export function sameText(one: string, other: string): boolean {
   const plain = (text: string): string => text.replace(/\r\n/g, '\n').trim()
   return plain(one) === plain(other)
 }
-
-/** Where in `text` a `part` of it begins, before zero when the part has more in front; null when they share nothing. */
-export function placeWithin(text: string, part: string): number | null {
-  const ends = (whole: string): string => whole.trimEnd().slice(-ANCHOR)
-  const [found, ahead] = [text.indexOf(part.trim()), part.indexOf(text)]
-  if (found >= 0) return found - (part.length - part.trimStart().length)
-  if (ahead >= 0) return -ahead
-  const end = part.lastIndexOf(ends(text))
-  if (end >= 0) return text.lastIndexOf(ends(text)) - end
-  const start = text.indexOf(part.trimStart().slice(0, ANCHOR))
-  return start < 0 ? null : start - (part.length - part.trimStart().length)
-}
-
-/** Enough of a text to know it by. */
-const ANCHOR = 60

@@ -47,6 +47,21 @@ const BRACKETED = phrases(`
   |I kept thinking of {M} ({Y}).
   |Unlike {M} ({Y}), it has no villain.
   |Try {M} [{Y}] for the same idea done well.
+  |My favourite of theirs is still {M} ({Y}).
+  |One scene is stolen outright from {M} ({Y}).
+  |That was already old in {M} ({Y}).
+  |Not since {M} ({Y}) have I laughed so little.
+  |The look is pure {M} ({Y}).
+  |It lacks the nerve of {M} ({Y}) and the wit of {M2} ({Y2}).
+  |In {M} ({Y}) the same actors had something to do.
+  |Half of this is {M} ({Y}), the other half is worse.
+  |Please watch {M} ({Y}) first.
+  |Next to {M} ({Y}) this is a sketch.
+  |Even {M} ({Y}) was shorter.
+  |You could call it a cousin of {M} ({Y}).
+  |Its grandmother is {M} ({Y}).
+  |Where {M} ({Y}) whispered, this one shouts.
+  |Twice it quotes {M} ({Y}) word for word.
 `)
 const WITH_YEAR = phrases(`
   As late as {Y} we had {M}, which tried the same trick.
@@ -63,6 +78,20 @@ const WITH_YEAR = phrases(`
   |We had the same ending in {M} (back in {Y}).
   |{P}'s {Y} film {M} is the better one.
   |Another one of those films like {M}, from {Y}, that nobody asked for.
+  |It tries to do for trains what {M} did for ships in {Y}.
+  |{M} (the one from {Y}) had the better cast.
+  |In {Y} the same studio gave us {M}, a proper film.
+  |After {M} in {Y} I expected more of {P}.
+  |My all-time favourite, {M} ({Y}), does it in ten minutes.
+  |You may remember {P} from {M}, shot in {Y}.
+  |The little-known {M}, dating from {Y}, is worth looking up.
+  |Ever since {Y}, when {M} was in cinemas, people have copied it.
+  |{P} won hearts with {M} back in {Y}.
+  |It plays like a sequel to {M} of {Y}.
+  |That trick was new when {M} used it in {Y}.
+  |Like {M} before it ({Y}), it ends in the rain.
+  |The {Y} classic {M} needs no introduction.
+  |{Y} brought us {M}; this year brings us this.
 `)
 const WITHOUT_YEAR = phrases(`
   It reminded me of {M}, and not in a good way.
@@ -85,12 +114,41 @@ const WITHOUT_YEAR = phrases(`
   |Films such as {M}, {M2} and a dozen others come to mind.
   |The people who made {M} and {M2} would have known what to do with it.
   |I liked it better the first time, when it was called {M}.
+  |Imagine {M} without the budget.
+  |Think {M} meets {M2}.
+  |It borrows a lot from {M}.
+  |Do yourself a favour and see {M} first.
+  |This makes {M} look like a masterpiece.
+  |Somewhere in here is the film that {M} could have been.
+  |{P} did the same thing in {M}.
+  |The trailer promised another {M}, and what we get is a lecture.
+  |Compared to {M}, this is a walk in the park.
+  |I kept wishing I were watching {M} instead.
+  |Put it next to {M} and it falls to pieces.
+  |The ending is straight out of {M}.
+  |It wants to be {M} so badly.
+  |Anyone who grew up with {M} will smile.
+  |Its makers have clearly seen {M}, and more than once.
+  |I prefer {M}, thank you.
+  |If {M} is a banquet, this is a sandwich.
+  |For all its faults {M} had a soul.
+  |Everyone involved should be locked in a room with {M}.
+  |The camera moves as it did in {M}.
+  |Save your money and stay at home with {M}.
+  |Nothing here comes near {M}.
+  |It is closer to {M} than to {M2}.
+  |{P} was the best thing about {M}, too.
+  |What {M} hinted at, this one spells out.
+  |There is more life in five minutes of {M}.
+  |It has been called the new {M}; it is not.
 `)
 /** The year is one of watching or of a prize, not the film's. */
 const WITH_FOREIGN_YEAR = phrases(`
   I saw {M} again in {W} on a plane, and it holds up better than this.
   |When {M} was shown on television in {W}, my mother taped it; this I would not tape.
   |In {W} I rented {M} on a whim and loved it, so I expected more here.
+  |I bought {M} on disc in {W} and have worn it out.
+  |They showed {M} at our film club in {W}, to great applause.
 `)
 const AGAIN = phrases(`
   I went home and watched {M} again.
@@ -162,13 +220,24 @@ const OWN = phrases(`
   |There is a lot to like about {O}.
   |This is why {O} fails.
   |So {O} is a mixed bag, then.
+  |Is {O} worth your time? Perhaps.
+  |{O} would have been better at half the length.
+  |I can see why people like {O}.
+  |Go and see {O} if you must.
+  |The makers of {O} clearly love their subject.
+  |Nothing in {O} surprised me.
+  |If {O} has a message, I missed it.
+  |Watching {O} is hard work.
+  |My verdict on {O} changes daily.
+  |There is no easy way to say this: {O} bored me.
+  |That {O} exists at all is a small miracle.
 `)
 
 /** The page's own film named inside its review: not a mention of another. */
 export function ownTitleSentence(random: Random, style: QuoteStyle, title: string, year: number | null): Sentence & { named: string } {
   const features = ['own-title:quoted']
   const template = random.pick(OWN)
-  const short = title.includes(': ') ? (title.split(': ')[0] ?? title) : title.replace(/^(The|A) /, '')
+  const short = title.includes(': ') ? (title.split(': ')[0] ?? title) : title.replace(/^(The|An?) /, '')
   if (short !== title && random.chance(0.25)) {
     return {
       text: template.replace('{O}', () => quoteTitle(style, short)),
@@ -197,7 +266,10 @@ export function quotedNonFilm(random: Random, style: QuoteStyle, titleCased: str
         `All this ${quoted(pick('scareWord'))} made me tired.`,
         `The so-called ${quoted(pick('scareWord'))} is borrowed.`,
         `Critics will call it ${quoted(pick('scareWord'))}, and they may be right.`,
-        `I have no ${quoted(pick('scareWord'))} to judge that.`
+        `I have no ${quoted(pick('scareWord'))} to judge that.`,
+        `What passes for ${quoted(pick('scareWord'))} here is mostly noise.`,
+        `There is ${quoted(pick('scareWord'))} written all over it.`,
+        `His idea of ${quoted(pick('scareWord'))} is not mine.`
       ]) }
     case 'dialogue': {
       const line = pick('dialogue')
@@ -205,7 +277,10 @@ export function quotedNonFilm(random: Random, style: QuoteStyle, titleCased: str
         `${quoted(line)} she says, and the room goes quiet.`,
         `He shouts ${quoted(line)} at least ten times.`,
         `When somebody finally says ${quoted(line)} the audience laughed.`,
-        `${quoted(line)} is a strange last line.`
+        `${quoted(line)} is a strange last line.`,
+        `My brother whispered ${quoted(line)} and we both giggled.`,
+        `And then, out of nowhere: ${quoted(line)}`,
+        `${quoted(line)}, he answers, and slams the door.`
       ]) }
     }
     case 'said':
@@ -220,13 +295,25 @@ export function quotedNonFilm(random: Random, style: QuoteStyle, titleCased: str
       return { ...none, tolerated: [titleCased], text: random.pick([
         `It is based on the novel ${quoted(titleCased)}, which I have not read.`,
         `The song ${quoted(titleCased)} plays over the credits.`,
-        `The book ${quoted(titleCased)} had a different ending.`
+        `The book ${quoted(titleCased)} had a different ending.`,
+        `It comes from a play called ${quoted(titleCased)}.`,
+        `The band plays ${quoted(titleCased)} twice.`,
+        `Everybody reads the poem ${quoted(titleCased)} aloud.`,
+        `The painting ${quoted(titleCased)} hangs behind her.`,
+        `They dance to ${quoted(titleCased)}, an old tango.`
       ]) }
     case 'nickname':
       return { ...none, tolerated: [titleCased], text: random.pick([
         `The villain is known only as ${quoted(titleCased)}.`,
         `Half of it takes place in a bar called ${quoted(titleCased)}.`,
-        `They sail on a boat named ${quoted(titleCased)}.`
+        `They sail on a boat named ${quoted(titleCased)}.`,
+        `The gang call themselves ${quoted(titleCased)}.`,
+        `Her restaurant, ${quoted(titleCased)}, burns down.`,
+        `The chapter headed ${quoted(titleCased)} is the longest.`,
+        `He answers to the nickname ${quoted(titleCased)}.`,
+        `The hotel sign reads ${quoted(titleCased)}.`,
+        `Her diary is entitled ${quoted(titleCased)}.`,
+        `The racehorse ${quoted(titleCased)} comes in last.`
       ]) }
     case 'series':
       return { ...none, tolerated: [titleCased], text: random.pick([

@@ -96,7 +96,9 @@ export function generatePage(seed: number): GeneratedPage {
     }
     const entry = makeEntry(random, page, kind, text.length, features)
     text += entry.line
-    entries.push(entry.truth)
+    // Takes come before reviews; a short text after a long one may be a short review.
+    const afterReview = kind === 'take' && people.indexOf('review') < index && people.includes('review')
+    entries.push(afterReview ? { ...entry.truth, kindAmbiguous: true } : entry.truth)
   })
   if (random.chance(0.3)) text += lineEnd
 
@@ -127,7 +129,7 @@ function makeOwnTitle(random: Random, layout: keyof typeof LAYOUTS, features: Se
     const shape = random.weighted(TITLE_SHAPES)
     const title = makeTitle(random, shape)
     // Alone on a line, "1963" could be a year, and what ends in "Trailers" a trailers line.
-    if (/Trailers$/.test(title) || (layout === 'title,header' && /^\d+$|Trailer/.test(title))) continue
+    if (title.endsWith('Trailers') || (layout === 'title,header' && /^\d+$|Trailer/.test(title))) continue
     features.add(`title:${shape}`)
     return title
   }

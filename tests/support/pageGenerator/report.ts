@@ -1,5 +1,6 @@
 /** An evaluation in figures and as text. */
-import { FIELDS, type Evaluation, type Tally, type WorstPage } from './evaluate'
+import type { Evaluation, WorstPage } from './evaluate'
+import { FIELDS, type Tally } from './marks'
 
 export const certainPrecision = (tally: Tally): number => ratio(tally.certainRight, tally.certainRight + tally.certainWrong)
 export const doubtfulPrecision = (tally: Tally): number => ratio(tally.doubtfulRight, tally.doubtfulRight + tally.doubtfulWrong)

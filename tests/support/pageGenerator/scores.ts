@@ -108,11 +108,14 @@ export function writeScore(random: Random, score: TruthScore, form: ScoreForm, p
     }
   }
   const leads = grade
-    ? [`Grade: ${text}`, `My grade: ${text}.`, `Final grade ${text}`, `My grade for it is ${text}.`, `Verdict: ${text}`]
+    ? [`Grade: ${text}`, `My grade: ${text}.`, `Final grade ${text}`, `Overall grade: ${text}.`, `My grade for it is ${text}.`, `Verdict: ${text}`]
     : [
         `My rating: ${text}`, `Rating: ${text}.`, `Score: ${text}`, `Overall: ${text}.`, `I give it ${text}.`,
         `I'd give it ${text}.`, `Final score: ${text}`, `Overall ${text}`, `Verdict: ${text}.`, `It gets ${text} from me.`,
-        `I'm giving this ${text} for the effort.`, `My vote: ${text}.`, `I rate it ${text}.`, `So ${text} it is.`
+        `I'm giving this ${text} for the effort.`, `My vote: ${text}.`, `I rate it ${text}.`, `So ${text} it is.`,
+        `That makes ${text} from this reviewer.`, `Call it ${text}.`, `My score would be ${text}.`, `Bottom line: ${text}`,
+        `It earns ${text}.`, `For me it's ${text}.`, `Reluctantly ${text}.`, `${text} for trying.`, `Mark: ${text}`, `Worth ${text}, not more.`,
+        `Let's say ${text}.`, `I settled on ${text}.`, `In figures: ${text}`, `My marks: ${text}`, `Giving it ${text}, barely.`, `${text}, and that's generous.`
       ]
   return { text: random.pick(leads), feature: 'score:lead-in' }
 }
@@ -139,7 +142,20 @@ export function numberThatIsNoScore(random: Random): string {
     () => `There are ${n(11, 60)} scenes in one flat and only 1/4 of them matter.`,
     () => `Room 7/12 is where most of it happens.`,
     () => `One out of every ten shots is out of focus.`,
-    () => `Rule no. 1/3 of the club is read out twice.`
+    () => `Rule no. 1/3 of the club is read out twice.`,
+    () => `It opened on ${n(1, 12)}/${n(13, 28)} and closed a week later.`,
+    () => `Only ${n(1, 3)} in 10 of us stayed to the end.`,
+    () => `The hero is a C student with an A for effort.`,
+    () => `He drives ${n(60, 99)}% of the way in silence.`,
+    () => `We were ${n(2, 9)} of 100 people in the room.`,
+    () => `The flat is 3/4 of a mile from the sea, we are told.`,
+    () => `She takes vitamin B and plays in the key of A.`,
+    () => `The odds are ${n(3, 9)} to 1 against them.`,
+    () => `Her exam comes back with a D+ on it.`,
+    () => `The recipe asks for 1/4 of a lemon, and we watch her cut it.`,
+    () => `By the second hour ${n(3, 9)} of the 10 seats in our row were empty.`,
+    () => `The general has ${n(3, 5)} stars on his collar and no lines.`,
+    () => `The ${n(2, 4)} stars of the show never share a scene.`
   ])()
 }
 
@@ -150,6 +166,10 @@ export function scoreOfSomethingElse(random: Random): string {
     () => `My wife would give it ${n(1, 9)}/10, but she slept through most of it.`,
     () => `The first part was a ${n(7, 9)}/10 for me.`,
     () => `How this has an average of ${n(6, 8)}.${n(1, 9)}/10 is beyond me.`,
-    () => `I don't understand the people who give this ${n(9, 10)}/10.`
+    () => `I don't understand the people who give this ${n(9, 10)}/10.`,
+    () => `My son's verdict was ${n(1, 9)} out of 10, but he likes anything with boats.`,
+    () => `The newspaper gave it ${n(2, 5)} stars, of course.`,
+    () => `A colleague swears it is a ${n(8, 10)}/10.`,
+    () => `Its sequel barely deserves ${n(1, 4)}/10.`
   ])()
 }

@@ -186,7 +186,7 @@ export function makeReview(random: Random, page: PageContext, author: Author): W
   const special = specialSentences(random, page, style)
   const plain = plainSentences(random, page, style, Math.max(0, count - special.length), sloppy)
   const middle = keepOrder(random, special, plain)
-  const { score, before, after } = scoreParts(random, features)
+  const { score, before, after } = scoreParts(random, special.some((sentence) => sentence.features.includes('score:of-something-else')), features)
 
   const paragraphs = intoParagraphs(random, [...before, opener, ...middle], page.glue)
   if (after.length > 0) {
@@ -247,10 +247,11 @@ function keepOrder(random: Random, special: readonly Sentence[], plain: readonly
   return mixed
 }
 
-function scoreParts(random: Random, features: string[]): { score: Truth<TruthScore | null>; before: Sentence[]; after: Sentence[] } {
+/** Where only somebody else's score stands, asking about it is no mistake; being sure of it is. */
+function scoreParts(random: Random, othersScore: boolean, features: string[]): { score: Truth<TruthScore | null>; before: Sentence[]; after: Sentence[] } {
   if (random.chance(0.5)) {
     features.push('score:none')
-    return { score: { value: null, ambiguous: false }, before: [], after: [] }
+    return { score: { value: null, ambiguous: othersScore }, before: [], after: [] }
   }
   const form = random.weighted(SCORE_FORMS)
   const score = makeScore(random, form)

@@ -52,6 +52,10 @@ export const TITLE_SHAPES: Readonly<Record<TitleShape, number>> = {
 
 /** A title of a chosen shape. */
 export function makeTitle(random: Random, shape: TitleShape): string {
+  return shapedTitle(random, shape).replace(/\bA (?=[AEIO])/, 'An ').replace(/ a (?=[AEIO])/, ' an ')
+}
+
+function shapedTitle(random: Random, shape: TitleShape): string {
   const noun = (): string => random.pick(NOUNS)
   const adjective = (): string => random.pick(ADJECTIVES)
   switch (shape) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from '../../../src/main/recogniser'
-import { evaluate, FIELDS, type Field } from '../../support/pageGenerator/evaluate'
+import { evaluate } from '../../support/pageGenerator/evaluate'
+import { FIELDS, type Field } from '../../support/pageGenerator/marks'
 import { generatePage } from '../../support/pageGenerator/page'
 import { certainPrecision, formatEvaluation, formatWorst, recall } from '../../support/pageGenerator/report'
 

@@ -79,8 +79,8 @@ const LISTS = {
   languages: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'language' AND deleted_at IS NULL ORDER BY position, seq",
   countries: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'country' AND deleted_at IS NULL ORDER BY position, seq",
   directors:
-    "SELECT name AS text FROM credit JOIN person ON person.id = person_id WHERE film_id = ? AND lower(job) = 'director' AND credit.deleted_at IS NULL ORDER BY position, credit.seq",
-  tags: "SELECT name AS text FROM tagging JOIN tag ON tag.id = tag_id WHERE subject_kind = 'film' AND subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL ORDER BY position, tagging.seq"
+    "SELECT name AS text FROM credit CROSS JOIN person ON person.id = person_id WHERE film_id = ? AND lower(job) = 'director' AND credit.deleted_at IS NULL ORDER BY position, credit.seq",
+  tags: "SELECT name AS text FROM tagging CROSS JOIN tag ON tag.id = tag_id WHERE subject_kind = 'film' AND subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL ORDER BY position, tagging.seq"
 } as const
 
 export type FilmLists = Record<keyof typeof LISTS, string[]>
@@ -107,11 +107,12 @@ export class NoteRows {
       tags: db.prepare(LISTS.tags)
     }
     this.#trailers = db.prepare('SELECT title, url FROM film_trailer WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq')
-    this.#takes = db.prepare('SELECT name AS author, body FROM take JOIN person ON person.id = author_id WHERE film_id = ? AND take.deleted_at IS NULL ORDER BY position, take.seq')
+    this.#takes = db.prepare('SELECT name AS author, body FROM take CROSS JOIN person ON person.id = author_id WHERE film_id = ? AND take.deleted_at IS NULL ORDER BY position, take.seq')
     this.#collected = db.prepare(`${COLLECTED} AND film_id = ? ORDER BY position, review.seq`)
     this.#entryTags = db.prepare(`
-      SELECT name AS text FROM tagging JOIN tag ON tag.id = tag_id WHERE tagging.deleted_at IS NULL AND tag.deleted_at IS NULL
-        AND ((subject_kind = 'viewing' AND subject_id = @viewing) OR (subject_kind = 'review' AND subject_id = @review))
+      WITH text (kind, id) AS (SELECT 'viewing', @viewing UNION ALL SELECT 'review', @review)
+      SELECT name AS text FROM text CROSS JOIN tagging ON subject_kind = text.kind AND subject_id = text.id CROSS JOIN tag ON tag.id = tag_id
+      WHERE tagging.deleted_at IS NULL AND tag.deleted_at IS NULL
       GROUP BY tag.id ORDER BY min(position), min(tagging.seq)`)
     this.#mentions = db.prepare(MENTIONS_OF_FILM)
   }
@@ -185,16 +186,18 @@ const FACTS = 'id, title, original_title, year, synopsis, runtime_minutes, is_st
 
 const COLLECTED = `
   SELECT review.id, film_id, name AS author, title, body, body_format, score_text, has_spoilers, written_on
-  FROM review JOIN person ON person.id = author_id WHERE review.deleted_at IS NULL AND is_draft = 0`
+  FROM review CROSS JOIN person ON person.id = author_id WHERE review.deleted_at IS NULL AND is_draft = 0`
 
+/** From the film's texts to their mentions, in this order: from the mentions it would read all of them for every film. */
 const MENTIONS_OF_FILM = `
-  SELECT film.id AS film_id, film.title, film.year FROM mention JOIN film ON film.id = mention.film_id
-  WHERE mention.deleted_at IS NULL AND film.deleted_at IS NULL AND mention.status = 'accepted' AND film.id <> @film AND (
-    (subject_kind = 'film' AND subject_id = @film)
-    OR (@collected AND subject_kind = 'take' AND subject_id IN (SELECT id FROM take WHERE film_id = @film AND deleted_at IS NULL))
-    OR (subject_kind = 'review' AND subject_id IN (
-      SELECT r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id
+  WITH text (kind, id) AS (
+    SELECT 'film', @film
+    UNION ALL SELECT 'take', id FROM take WHERE @collected AND film_id = @film AND deleted_at IS NULL
+    UNION ALL SELECT 'review', r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id
       WHERE r.film_id = @film AND r.deleted_at IS NULL AND r.is_draft = 0 AND coalesce(v.is_draft, 0) = 0
         AND (@hidden OR (r.is_private = 0 AND coalesce(v.is_private, 0) = 0))
-        AND CASE WHEN r.author_id IS NULL THEN @mine ELSE @collected END)))
+        AND CASE WHEN r.author_id IS NULL THEN @mine ELSE @collected END)
+  SELECT film.id AS film_id, film.title, film.year
+  FROM text CROSS JOIN mention ON subject_kind = text.kind AND subject_id = text.id CROSS JOIN film ON film.id = mention.film_id
+  WHERE mention.deleted_at IS NULL AND film.deleted_at IS NULL AND mention.status = 'accepted' AND film.id <> @film
   GROUP BY film.id ORDER BY min(mention.seq)`

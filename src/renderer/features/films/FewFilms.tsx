@@ -41,7 +41,7 @@ export function FewFilms({ films, onOpen, onAdd }: FewFilmsProps) {
           <Icon name="Plus" size="lg" />
           {en.films.add}
         </button>
-        <span className="cap quiet">{en.films.addAbout}</span>
+        <span className="cap hint">{en.films.addAbout}</span>
         <span className="cap2">
           <span className="kbd" aria-hidden="true">
             {keysOf('add-film')}

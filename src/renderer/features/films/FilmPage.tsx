@@ -80,27 +80,21 @@ function ShownFilm({ page }: { page: FilmPageData }) {
       crumb={<Crumb title={film.title} />}
       actions={
         <>
-          <Button
-            kind="plain"
-            icon="Upload"
-            aria-label={en.film.export}
-            onClick={openExport}
-          >
-            {en.film.export}
-          </Button>
-          <Menu
-            label={en.menu.more}
-            items={[
-              { label: en.film.write, icon: 'PencilLine', keys: 'W', onChoose: () => void write() },
-              {
-                label: en.film.export,
-                icon: 'Upload',
-                keys: keysOf('export'),
-                onChoose: openExport
-              },
-              { label: en.film.moveToBin, icon: 'Trash2', isDanger: true, onChoose: () => void moveToBin() }
-            ]}
-          />
+          {!film.isStub && (
+            <>
+              <Button kind="plain" icon="Upload" aria-label={en.film.export} onClick={openExport}>
+                {en.film.export}
+              </Button>
+              <Menu
+                label={en.menu.more}
+                items={[
+                  { label: en.film.write, icon: 'PencilLine', keys: 'W', onChoose: () => void write() },
+                  { label: en.film.export, icon: 'Upload', keys: keysOf('export'), onChoose: openExport },
+                  { label: en.film.moveToBin, icon: 'Trash2', isDanger: true, onChoose: () => void moveToBin() }
+                ]}
+              />
+            </>
+          )}
           <Button kind="primary" icon="PencilLine" keys="W" className="when-scrolled" onClick={() => void write()}>
             {en.film.write}
           </Button>

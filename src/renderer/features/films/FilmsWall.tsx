@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { FilmSummary } from '../../../shared/models/film'
 import { en } from '../../messages/en'
 import { FilmTile, tileId } from './FilmTile'
 import { findByTyping } from './findByTyping'
 import { nextTile } from './nextTile'
+import { useVisibleRows } from './useVisibleRows'
 
 interface FilmsWallProps {
   films: readonly FilmSummary[]
@@ -17,38 +17,35 @@ const GAP = { across: 20, down: 22 }
 /** Space, title and line below a card. */
 const CAPTION = 44
 
-/** Thousands of films: only the rows that can be seen are drawn. */
+/** Thousands of films: only the rows that can be seen are drawn. All tiles are of one size, so a row's place is known. */
 export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
   const wall = useRef<HTMLUListElement>(null)
   const width = useWidth(wall)
   const columns = Math.max(1, Math.floor((width + GAP.across) / (SMALLEST_TILE + GAP.across)))
   const tileWidth = (width - (columns - 1) * GAP.across) / columns
   const rowHeight = Math.round(tileWidth * 1.5) + CAPTION + GAP.down
-  const rows = useVirtualizer({
-    count: width === 0 ? 0 : Math.ceil(films.length / columns),
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 3
-  })
-  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
+  const rows = useVisibleRows(scroll, rowHeight)
+  const rowCount = Math.ceil(films.length / columns)
 
   const [active, setActive] = useState(0)
   const wantsFocus = useRef(false)
   const stop = Math.min(active, films.length - 1)
   const find = useRef(findByTyping())
+  const stopId = films[stop]?.id
+
   const goTo = (index: number): void => {
     wantsFocus.current = true
     setActive(index)
-    rows.scrollToIndex(Math.floor(index / columns))
+    const list = wall.current
+    if (list !== null && scroll.current !== null) reveal(scroll.current, list.offsetTop + Math.floor(index / columns) * rowHeight, rowHeight)
   }
-  const drawn = rows.getVirtualItems()
+  // The tile may be drawn only once it is scrolled to.
   useEffect(() => {
-    const film = films[stop]
-    const tile = wantsFocus.current && film !== undefined ? document.getElementById(tileId(film.id)) : null
+    const tile = wantsFocus.current && stopId !== undefined ? document.getElementById(tileId(stopId)) : null
     if (tile === null) return
     wantsFocus.current = false
     tile.focus({ preventScroll: true })
-  }, [films, stop, drawn])
+  }, [stopId, rows])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const rowsOnScreen = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight))
@@ -58,45 +55,55 @@ export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
     goTo(next)
   }
 
+  const drawn = width === 0 ? [] : films.slice(rows.first * columns, rows.end * columns)
   return (
     <div className="wallroom">
       <ul
         className="wall many"
         aria-label={en.films.title}
         ref={wall}
-        style={{ height: Math.max(0, rows.getTotalSize() - GAP.down) }}
+        style={{ height: width === 0 ? 0 : rowCount * rowHeight - GAP.down }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const index = films.findIndex((film) => tileId(film.id) === event.target.id)
           if (index !== -1) setActive(index)
         }}
       >
-        {drawn.flatMap((row) =>
-          films.slice(row.index * columns, (row.index + 1) * columns).map((film, column) => {
-            const index = row.index * columns + column
-            return (
-              <FilmTile
-                key={film.id}
-                film={film}
-                onOpen={onOpen}
-                isTabStop={index === stop}
-                position={{ index, of: films.length }}
-                style={{ top: row.start, insetInlineStart: column * (tileWidth + GAP.across), width: tileWidth }}
-              />
-            )
-          })
-        )}
+        {drawn.map((film, place) => {
+          const index = rows.first * columns + place
+          return (
+            <FilmTile
+              key={film.id}
+              film={film}
+              onOpen={onOpen}
+              isTabStop={index === stop}
+              position={{ index, of: films.length }}
+              style={{
+                top: Math.floor(index / columns) * rowHeight,
+                insetInlineStart: (index % columns) * (tileWidth + GAP.across),
+                width: tileWidth
+              }}
+            />
+          )
+        })}
       </ul>
     </div>
   )
 }
 
+/** Scrolls as little as it takes for a row to be seen, with a little air. */
+function reveal(scroller: HTMLElement, top: number, height: number): void {
+  const air = 12
+  if (top - air < scroller.scrollTop) scroller.scrollTop = top - air
+  else if (top + height > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top + height - scroller.clientHeight
+}
+
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const measured = element.current
     if (measured === null) return
-    setWidth(measured.clientWidth)
+    // It answers at once, before anything is painted.
     const observer = new ResizeObserver(() => setWidth(measured.clientWidth))
     observer.observe(measured)
     return () => observer.disconnect()

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
 import { pastingWords as words } from '../../messages/en-pasting'
 import { Dialog } from '../../ui/Dialog'
+import { useBringIn } from '../transfer/useBringIn'
 import { complaintsOf, doubtsOf } from './checks'
 import { isAllKnown } from './draft'
 import { isOnField, focusField } from './fieldFocus'
@@ -11,7 +12,6 @@ import { PageTabs } from './PageTabs'
 import { PasteEmpty } from './PasteEmpty'
 import { PasteFooter, type Asking } from './PasteFooter'
 import { RawText } from './RawText'
-import { useBringIn } from '../transfer/useBringIn'
 import { useShowAdded } from './useShowAdded'
 
 /** So many takes or reviews are drawn at first: a page of thousands opens as quickly as a page of four. */
@@ -19,6 +19,13 @@ const ROWS = 200
 
 /** Paste a page: what was pasted on the left, what was understood on the right, nothing saved before Add. */
 export function PasteDialog() {
+  const { pasting } = useStores()
+  const isOpen = useStore(pasting, (state) => state.phase !== 'closed')
+  const token = useStore(pasting, (state) => state.reading?.token ?? null)
+  return isOpen ? <PasteWindow key={token} /> : null
+}
+
+function PasteWindow() {
   const { pasting } = useStores()
   const { choose } = useBringIn()
   const show = useShowAdded()
@@ -29,22 +36,15 @@ export function PasteDialog() {
   const frame = useRef<HTMLDivElement>(null)
   const draft = pages[page]
   const isShown = phase === 'shown' || phase === 'adding'
-  const token = reading?.token
   const allKnown = isShown && pages.every(isAllKnown)
 
-  // A new page starts at what must be looked at first, or else at Add.
+  // It starts at what must be looked at first, or else at Add.
   useEffect(() => {
-    setAsking(null)
-    setShowsComplaints(false)
-    setRows(ROWS)
     const first = pasting.getState().pages[0]
-    if (token === undefined || first === undefined) return
+    if (first === undefined) return
     const field = first.film.title.text === '' ? 'title' : doubtsOf(first)[0]
     if (field !== undefined) focusField(frame.current, field)
-    else frame.current?.querySelector<HTMLElement>('footer .primary')?.focus()
-  }, [pasting, token])
-
-  if (phase === 'closed') return null
+  }, [pasting])
 
   const leave = (): void => {
     if (asking !== null) setAsking(null)
@@ -81,7 +81,7 @@ export function PasteDialog() {
     if (target !== undefined) goTo(target)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isShown || allKnown) return
+    if (!isShown || allKnown || asking !== null) return
     if (event.key === 'F8') {
       event.preventDefault()
       next()
@@ -120,10 +120,10 @@ export function PasteDialog() {
         )}
         {isEditing && (
           <div className="cols">
-            <RawText key={`${reading.token}-${page}`} reading={reading} page={page} onAgain={again} />
+            <RawText key={page} reading={reading} page={page} onAgain={again} />
             <div className="rec">
-              <div className="scroll" key={`${reading.token}-${page}`}>
-                {pages.length > 1 && <PageTabs pages={pages} shown={page} onShow={actions.show} />}
+              {pages.length > 1 && <PageTabs pages={pages} shown={page} onShow={actions.show} />}
+              <div className="scroll" key={page}>
                 <PageEditor page={draft} showsComplaints={showsComplaints} rows={rows} onMoreRows={() => setRows(rows + ROWS)} />
               </div>
             </div>

@@ -16,31 +16,22 @@ export function difference(old: string, now: string): Difference {
   const most = Math.min(old.length, now.length)
   let start = 0
   while (start < most && old[start] === now[start]) start += 1
-  start = wordStart(now, start)
+  while (isInWord(old, start) || isInWord(now, start)) start -= 1
   let end = 0
   while (end < most - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1
-  end = now.length - wordEnd(now, Math.max(start, now.length - end))
+  while (end > 0 && (isInWord(old, old.length - end) || isInWord(now, now.length - end))) end -= 1
   const behind = now.slice(now.length - end)
   return {
-    before: start > CONTEXT ? `…${now.slice(wordStart(now, start - CONTEXT), start)}` : now.slice(0, start),
+    before: start > CONTEXT ? `…${now.slice(start - CONTEXT, start).replace(/^\S*\s/, '')}` : now.slice(0, start),
     was: shortened(old.slice(start, old.length - end)),
     is: shortened(now.slice(start, now.length - end)),
     after: behind.length > CONTEXT ? `${behind.slice(0, CONTEXT)}…` : behind
   }
 }
 
-/** Back to the beginning of the word that `at` stands in. */
-function wordStart(text: string, at: number): number {
-  let start = at
-  while (start > 0 && !/\s/.test(text[start - 1] ?? ' ')) start -= 1
-  return start
-}
-
-/** On to the end of the word that `at` stands in. */
-function wordEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && end > 0 && !/\s/.test(text[end] ?? ' ') && !/\s/.test(text[end - 1] ?? ' ')) end += 1
-  return end
+/** True between two letters of one word: no place to cut. */
+function isInWord(text: string, at: number): boolean {
+  return at > 0 && at < text.length && /\S\S/.test(text.slice(at - 1, at + 1))
 }
 
 function shortened(text: string): string {

@@ -31,7 +31,7 @@ export function SearchPalette(props: SearchPaletteProps) {
 function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: SearchPaletteProps) {
   const { search } = useStores()
   const { query, results, answered, problem, recent, actions } = useStore(search)
-  const [isWaiting, setWaiting] = useState<'open' | 'write' | null>(null)
+  const [entered, setEntered] = useState<{ query: string; what: 'open' | 'write' } | null>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const groups = useMemo(() => groupsOf({ query, results, recent, commands }), [query, results, recent, commands])
@@ -85,18 +85,18 @@ function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: 
     else if (event.key === 'PageUp') goTo(options[Math.max(at - 8, 0)])
     else if (event.key === 'Tab') nextGroup(event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') actions.close()
-    else if (event.key === 'Enter') setWaiting(event.ctrlKey || event.metaKey ? 'write' : 'open')
+    else if (event.key === 'Enter') setEntered({ query: query.trim(), what: event.ctrlKey || event.metaKey ? 'write' : 'open' })
     else return
     event.preventDefault()
   }
   // Enter may come before the answer: it is meant for what is about to be found, not for what stands there.
   const act = useEffectEvent((what: 'open' | 'write') => {
-    setWaiting(null)
     if (active !== undefined) (what === 'write' ? writeAbout : open)(active)
   })
+  const answeredQuery = answered ?? ''
   useEffect(() => {
-    if (isWaiting !== null && isAnswered) act(isWaiting)
-  }, [isWaiting, isAnswered])
+    if (entered !== null && entered.query === answeredQuery) act(entered.what)
+  }, [entered, answeredQuery])
 
   return (
     <dialog
@@ -130,7 +130,7 @@ function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: 
           autoFocus
           onChange={(event) => {
             setActiveId(null)
-            setWaiting(null)
+            setEntered(null)
             actions.type(event.target.value)
           }}
           onKeyDown={onKeyDown}

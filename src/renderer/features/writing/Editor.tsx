@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { FilmHit } from '../../../shared/models/search'
 import { writingWords as words } from '../../messages/en-writing'
 import { caretPlace, type Place } from './caretPlace'
@@ -26,20 +26,21 @@ export function Editor({ value, onChange, onBlur, filmsCalled, filmId, readOnly 
   const area = useRef<HTMLTextAreaElement>(null)
   const [link, setLink] = useState<OpenLink | null>(null)
   const [dismissed, setDismissed] = useState<number | null>(null)
-  const [active, setActive] = useState(0)
+  const [choice, setChoice] = useState({ query: '', index: 0 })
   const [place, setPlace] = useState<Place | null>(null)
   const query = link === null || link.start === dismissed ? '' : link.query.trim()
   const found = useFilmsCalled(query, filmsCalled)
   const options = query === '' ? [] : optionsFor(query, found)
   const isOpen = options.length > 0 && place !== null
-
-  useEffect(() => setActive(0), [query])
+  const active = choice.query === query ? Math.min(choice.index, options.length - 1) : 0
+  const setActive = (index: number): void => setChoice({ query, index })
 
   const look = (): void => {
     const element = area.current
     if (element === null) return
     const next = element.selectionStart === element.selectionEnd ? openLinkAt(element.value, element.selectionStart) : null
-    if (next?.start !== link?.start) setPlace(next === null ? null : caretPlace(element, next.start))
+    // What is typed may carry the brackets on to the next line.
+    setPlace(next === null ? null : caretPlace(element, next.start))
     if (next === null) setDismissed(null)
     setLink(next)
   }

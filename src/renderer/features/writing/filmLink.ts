@@ -15,7 +15,7 @@ export function openLinkAt(text: string, caret: number): OpenLink | null {
   const at = before.lastIndexOf('[[')
   if (at === -1) return null
   const query = before.slice(at + 2)
-  if (/[\]\n]/.test(query) || query.startsWith('[')) return null
+  if (/[\]\n]/.test(query)) return null
   return { start: caret - before.length + at, query }
 }
 

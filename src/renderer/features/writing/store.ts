@@ -131,7 +131,8 @@ export function createWritingStore<F>(api: WritingApi<F>): StoreApi<WritingState
           const isSaved = await autosave.flush()
           if (isOpenAgain(entry.id)) return
           if (get().entry?.id === entry.id) set(NOTHING)
-          if (isSaved) await close(entry.id)
+          // A save that ended after the screen was gone has closed it already.
+          if (isSaved && autosaves.has(entry.id)) await close(entry.id)
         },
         remove: async () => {
           const { entry } = get()

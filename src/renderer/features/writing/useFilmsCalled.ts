@@ -5,16 +5,13 @@ const PAUSE_MS = 30
 
 /** The films that are called so, a moment after the last key; what an older question still answers is dropped. */
 export function useFilmsCalled(query: string, ask: (title: string) => Promise<readonly FilmHit[]>): readonly FilmHit[] {
-  const [found, setFound] = useState<readonly FilmHit[]>([])
+  const [found, setFound] = useState<{ query: string; films: readonly FilmHit[] }>({ query: '', films: [] })
   useEffect(() => {
-    if (query === '') {
-      setFound([])
-      return
-    }
+    if (query === '') return
     let isStale = false
     const timer = setTimeout(() => {
       void ask(query).then((films) => {
-        if (!isStale) setFound(films)
+        if (!isStale) setFound({ query, films })
       })
     }, PAUSE_MS)
     return () => {
@@ -22,5 +19,7 @@ export function useFilmsCalled(query: string, ask: (title: string) => Promise<re
       clearTimeout(timer)
     }
   }, [query, ask])
-  return found
+  // While the next letter is looked up, the films of the last one stay.
+  const isRelated = found.query !== '' && (query.startsWith(found.query) || found.query.startsWith(query))
+  return query !== '' && isRelated ? found.films : []
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import type { ExportChoices } from '../../../../src/shared/models/transfer'
 import type { Library } from '../../../../src/main/db/library'
 import { exportTo } from '../../../../src/main/exporting/exportTo'
@@ -20,7 +21,7 @@ function tree(folder: string): string[] {
 }
 
 function frontOf(note: string): Record<string, unknown> {
-  return parse(note.split('---\n')[1] ?? '')
+  return z.record(z.string(), z.unknown()).parse(parse(note.split('---\n')[1] ?? ''))
 }
 
 describe('an export', () => {
@@ -149,8 +150,9 @@ describe('an export', () => {
     writeFileSync(workshop.path('file'), 'mine')
     for (const target of ['file/out', 'missing/out', '/proc/matinee/out', '/proc/out', `${'x'.repeat(300)}`]) {
       for (const choices of [markdown, json]) {
-        const problem: unknown = await exportTo(library, choices, target.startsWith('/') ? target : workshop.path(target), new StoppableWork()).catch((error: unknown) => error)
-        expect(problem, `${target} ${choices.format}`).toMatchObject({ code: 'cannot-write', message: expect.stringMatching(/nothing was exported/) })
+        const tried = exportTo(library, choices, target.startsWith('/') ? target : workshop.path(target), new StoppableWork())
+        await expect(tried, `${target} ${choices.format}`).rejects.toThrow(/nothing was exported/)
+        await expect(tried).rejects.toMatchObject({ code: 'cannot-write' })
       }
     }
     mkdirSync(workshop.path('folder.json'))

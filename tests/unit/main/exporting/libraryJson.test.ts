@@ -4,7 +4,7 @@ import { writePartJson } from '../../../../src/main/exporting/libraryJson'
 import { tables } from '../../../../src/main/exporting/tables'
 import { restore } from '../../../../src/main/importing/restore'
 import { StoppableWork } from '../../../../src/main/worker/work'
-import { aWorkshop, exported, fillEveryTable, type Workshop } from '../../../support/fullLibrary'
+import { aWorkshop, exported, fillEveryTable, parsed, type Workshop } from '../../../support/fullLibrary'
 
 describe('the complete export', () => {
   let workshop: Workshop
@@ -17,7 +17,7 @@ describe('the complete export', () => {
     const library = await workshop.library()
     fillEveryTable(library.db)
     const text = await exported(library)
-    const whole: { format: string; tables: Record<string, unknown[]> } = JSON.parse(text)
+    const whole = parsed(text)
     expect(whole.format).toBe('matinee-library')
     for (const { name } of tables) {
       const rows = library.db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${name}`).get()?.n
@@ -48,7 +48,7 @@ describe('the complete export', () => {
   it('says the same twice, and of an empty library too', async () => {
     const library = await workshop.library()
     expect(await exported(library)).toBe(await exported(library))
-    const empty: { tables: Record<string, unknown[]> } = JSON.parse(await exported(library))
+    const empty = parsed(await exported(library))
     expect(Object.values(empty.tables).flat()).toEqual([])
   })
 })
@@ -71,7 +71,7 @@ describe('one film as JSON', () => {
     const { film } = fillEveryTable(library.db)
     const text = await part('film', film, false, library)
     for (const secret of ['Nobody reads this.', 'Not finished', 'mine alone', 'fell asleep', 'why not', 'A page']) expect(text).not.toContain(secret)
-    const whole: { scope: string; tables: Record<string, unknown[]> } = JSON.parse(text)
+    const whole = parsed(text)
     expect(whole.scope).toBe('film')
     expect(Object.fromEntries(Object.entries(whole.tables).map(([name, rows]) => [name, rows.length]))).toMatchObject({
       blob: 1, batch: 0, source: 0, film: 2, credit: 2, person: 2, take: 1, viewing: 1, review: 2, revision: 0, mention: 2, tag: 1, tagging: 2, list: 0
@@ -95,7 +95,7 @@ describe('one film as JSON', () => {
     const library = await workshop.library()
     const { privateReview, mine } = fillEveryTable(library.db)
     await expect(part('review', privateReview, false, library)).rejects.toMatchObject({ code: 'invalid' })
-    const whole: { tables: Record<string, unknown[]> } = JSON.parse(await part('review', mine, false, library))
+    const whole = parsed(await part('review', mine, false, library))
     expect(whole.tables['review']).toHaveLength(1)
     expect(whole.tables['film']).toHaveLength(2)
     expect(whole.tables['viewing']).toHaveLength(1)

@@ -25,7 +25,7 @@ describe('front matter', () => {
         for (const version of ['1.1', '1.2'] as const) expect(parse(yaml, { version })).toEqual(values)
         expect(yaml).not.toMatch(/^---|^\.\.\./m)
       }),
-      { numRuns: 3_000 }
+      { numRuns: 1_000 }
     )
   })
 
@@ -54,7 +54,7 @@ describe('plain text as Markdown', () => {
         for (const child of tree.children) if (child.type === 'paragraph') for (const { type } of child.children) expect(['text', 'break'], plainAsMarkdown(text)).toContain(type)
         expect(bare(shown(plainAsMarkdown(text)))).toBe(bare(text))
       }),
-      { numRuns: 5_000 }
+      { numRuns: 1_500 }
     )
   })
 

@@ -76,7 +76,7 @@ describe('jobs', () => {
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' })
     const died = jobs.run(count, { to: 10_000 }, 'b')
     setTimeout(() => started[0]?.end(), 20)
-    await expect(died).rejects.toMatchObject({ code: 'unexpected', message: expect.stringContaining('nothing was changed') })
+    await expect(died).rejects.toThrow('nothing was changed')
     expect(await jobs.run(count, { to: 1 }, 'c')).toBe(1)
     jobs.cancel('nobody')
     jobs.stop()

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { createNavigationStore, currentVisit, type Route } from '../../../src/renderer/app/navigation'
+
+const film = (id: string): Route => ({ name: 'film', film: id })
+
+function aJourney(...routes: Route[]) {
+  const store = createNavigationStore()
+  const { actions } = store.getState()
+  for (const route of routes) actions.go(route)
+  return { ...actions, here: () => currentVisit(store.getState()).route, key: () => currentVisit(store.getState()).key, store }
+}
+
+describe('going from page to page', () => {
+  it('starts at the films', () => {
+    expect(aJourney().here()).toEqual({ name: 'films' })
+  })
+
+  it('goes back and forward again, and no further than there is', () => {
+    const { back, forward, here } = aJourney(film('a'), film('b'))
+
+    back()
+    expect(here()).toEqual(film('a'))
+    back()
+    back()
+    expect(here()).toEqual({ name: 'films' })
+    forward()
+    forward()
+    forward()
+    expect(here()).toEqual(film('b'))
+  })
+
+  it('forgets what lay ahead when another way is taken', () => {
+    const { back, forward, go, here } = aJourney(film('a'), film('b'))
+    back()
+    go(film('c'))
+    forward()
+
+    expect(here()).toEqual(film('c'))
+  })
+
+  it('makes no second stop at the page one is on, except to show something on it', () => {
+    const { go, key } = aJourney(film('a'))
+    const before = key()
+    go(film('a'))
+    expect(key()).toBe(before)
+
+    go(film('a'), 'review-1')
+    expect(key()).not.toBe(before)
+  })
+
+  it('remembers how each visit was left', () => {
+    const { remember, placeOf, key, go, back } = aJourney(film('a'))
+    remember(key(), { top: 420, focus: 'write' })
+    go(film('b'))
+    expect(placeOf(key())).toBeNull()
+    back()
+
+    expect(placeOf(key())).toEqual({ top: 420, focus: 'write' })
+  })
+
+  it('takes a film that is gone out of the history, and stays near', () => {
+    const { forget, here, back } = aJourney(film('a'), film('gone'), film('b'), film('gone'))
+    forget((route) => route.name === 'film' && route.film === 'gone')
+
+    expect(here()).toEqual(film('b'))
+    back()
+    expect(here()).toEqual(film('a'))
+  })
+
+  it('returns to the page one came from, without stopping there twice', () => {
+    const { returnTo, here, back } = aJourney(film('a'), { name: 'write', entry: 'e' })
+    returnTo(film('a'))
+
+    expect(here()).toEqual(film('a'))
+    back()
+    expect(here()).toEqual({ name: 'films' })
+  })
+
+  it('puts the page in the place of what is left, when one came from somewhere else', () => {
+    const { returnTo, here, back } = aJourney({ name: 'drafts' }, { name: 'write', entry: 'e' })
+    returnTo(film('a'))
+
+    expect(here()).toEqual(film('a'))
+    back()
+    expect(here()).toEqual({ name: 'drafts' })
+  })
+
+  it('is at the films when nothing is left', () => {
+    const { forget, here } = aJourney(film('a'))
+    forget(() => true)
+
+    expect(here()).toEqual({ name: 'films' })
+  })
+})
