@@ -12,7 +12,7 @@ import { Settings } from './settings'
 import { serveAppScheme, APP_ORIGIN } from './window/appScheme'
 import { askForLibrary } from './window/dialogs'
 import { developmentServer } from './window/hardening'
-import { offerToUndoInterrupted } from './window/interrupted'
+import { settleInterrupted } from './window/interrupted'
 import { setMenu } from './window/menu'
 import { openWindow } from './window/window'
 import { Jobs } from './worker/jobs'
@@ -37,7 +37,6 @@ export async function startWindowed(): Promise<void> {
     window = openWindow(settings)
   }
   show()
-  await offerToUndoInterrupted(keeper, window, () => push(contents(), 'library.changed', {}))
   app.on('activate', () => {
     if (!contents()) show()
   })
@@ -52,6 +51,9 @@ export async function startWindowed(): Promise<void> {
     jobs.stop()
     keeper.close()
   })
+  await settleInterrupted(keeper, jobs, () => window, () => push(contents(), 'library.changed', {}))
+  // The worker is there before the first page is pasted.
+  jobs.warm()
 }
 
 /** Opens the remembered library; when that fails, says why and asks for another. False when the person gives up. */

@@ -12,6 +12,7 @@ if (root === null) throw new Error('The page has no root.')
 
 const api = window.matinee
 const stores = createStores(api)
+document.documentElement.dataset['platform'] = api.platform
 
 await fontsAreReady()
 

@@ -1,7 +1,7 @@
 /** The real app, built, in a folder of its own: what every journey starts from. */
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -30,6 +30,9 @@ export class Home {
 
   constructor() {
     mkdirSync(this.documents, { recursive: true })
+    // Where a desktop keeps documents; without this file Linux may take the home folder itself.
+    mkdirSync(join(this.folder, '.config'))
+    writeFileSync(join(this.folder, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
   }
 
   get env(): Record<string, string> {

@@ -18,6 +18,7 @@ import { libraryStatus } from '../library/status'
 import { mentionHandlers } from '../mentions/handlers'
 import { pageHandlers } from '../pasting/handlers'
 import { PendingPages, refuseTooBig } from '../pasting/pending'
+import { Problem } from '../problem'
 import { reviewHandlers } from '../reviews/handlers'
 import { searchHandlers } from '../search/handlers'
 import type { Settings } from '../settings'
@@ -47,7 +48,10 @@ export function buildHandlers({ keeper, settings, jobs, recovery, window }: Room
     return status()
   }
   const openFile = async (path: string): Promise<OpenedFile> => {
-    if (detectFile(path) === 'library') {
+    const kind = detectFile(path, current().library.path)
+    if (kind === 'database') throw new Problem('unreadable', `“${basename(path)}” is a database, so there is nothing in it to import. If it is a Matinee library, open it with File › Open a library.`)
+    if (kind === 'other') throw new Problem('unreadable', `“${basename(path)}” is neither text nor a Matinee export, so nothing was read. Choose a page you saved as text or HTML, or an export.`)
+    if (kind === 'library') {
       return { kind: 'library', token: places.add(path).token, dryRun: await jobs.dryRun(current().library.path, path) }
     }
     const { size } = await stat(path)

@@ -5,7 +5,7 @@ import { sentenceBefore } from './mentionCues'
 import { isSmallWord, titleBefore, titleShape } from './titleShape'
 import { isOpeningWord } from './words'
 
-const YEAR_IN_BRACKETS = /\s\((?:[^()\d\n]{0,30}[,\s]\s?)?((?:18[89]|19\d|20[0-4])\d)\)/gu
+const YEAR_IN_BRACKETS = /\s[([](?:[^()[\]\d\n]{0,30}[,\s]\s?)?((?:18[89]|19\d|20[0-4])\d)[)\]]/gu
 const CUE =
   /(?:\b(?:remind(?:s|ed|ing)? (?:me|you|us|one) (?:\w+ly |a bit |a lot |so much |very much )?of|reminiscent of|sequel to|prequel to|follow-?up to|remake of|homage to|rip-?off of|parody of|shades of|echoes of|in the vein of|(?:sequence|scene|scenes|shot|moment|ending|opening|finale|climax|line|bit|character|score|music) (?:from|in|of)|(?:films?|movies?|pictures?|thrillers?|comedies|dramas?|classics?|something) (?:like|such as)|(?:feels?|felt|looks?|looked|plays?|played|sounds?|more|much|just|lot|bit|kind of|sort of|works?) like|(?:director|writer|maker|makers|creator|creators|star|team|people|guys?|man|woman) (?:of|behind)|directed|compared? (?:to|with)|(?:better|worse|funnier|scarier|stronger|weaker|darker|lighter) than|fans? of|meets|since seeing|(?:watched|rewatched|seen))) (?=["“‘']?(?:the |a )?\p{Lu})/giu
 const NO_NAME = /^(?:["“”„«»‘’'(*[_]|\d)/u

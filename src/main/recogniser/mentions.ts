@@ -83,7 +83,7 @@ function judgeQuoted(text: string, piece: Quoted, title: string, year: number | 
   const { strength } = cueAround(text, piece.outerStart, piece.outerEnd)
   const written = shape.titleCase || shape.caseless
   if (about.bracketed) return 'certain'
-  if (strength < 0) return written && year !== null && shape.words > 1 ? 'doubtful' : 'no'
+  if (strength < 0) return written && year !== null ? 'doubtful' : 'no'
   if (year !== null) return written ? 'certain' : shape.sentenceCase || /^\(/u.test(text.slice(piece.outerEnd, piece.outerEnd + 3).trim()) ? 'doubtful' : 'no'
   if (written && (about.known.has(foldTitle(title)) || (about.listed && !shape.common))) return 'certain'
   if (resemblesOwn(title, about.own)) return 'doubtful'
@@ -92,7 +92,8 @@ function judgeQuoted(text: string, piece: Quoted, title: string, year: number | 
   if (/[!?]$/u.test(title) && strength < 2) return strength === 1 && shape.words > 1 && !shape.common ? 'doubtful' : 'no'
   if (shape.common) return strength === 2 ? 'doubtful' : 'no'
   if (shape.words === 1) return strength === 2 ? 'certain' : strength === 1 && title.length > 2 ? 'doubtful' : 'no'
-  return strength > 0 ? 'certain' : 'doubtful'
+  // On a page that does not say its title, anything may be the film itself.
+  return strength > 0 && about.own.title !== null ? 'certain' : 'doubtful'
 }
 
 /** Titles that differ from the page's own by an article or a subtitle only may be the page's film itself. */

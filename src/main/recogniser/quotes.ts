@@ -22,7 +22,7 @@ const PAIRS: ReadonlyMap<string, readonly [string, Quoted['mark']]> = new Map([
 ])
 const LETTER = /[\p{L}\p{N}]/u
 /** Words that lost their beginning: their apostrophe opens no quotation. */
-const ELIDED = /^['’](?:em|til|till|cause|cuz|bout|round|tis|twas|twere|n|nuff|nother|kay|sup|ere|neath|pon|gainst|cos|ello|er|im|is|ave|ard|ouse|\d0s|\d\d)(?![\p{L}\p{N}])/iu
+const ELIDED = /^['’](?:em|til|till|cause|cuz|bout|round|tis|twas|twere|n|nuff|nother|kay|sup|ere|neath|pon|gainst|cos|ello|er|im|is|ave|ard|ouse|\d0s|\d\d(?! \p{Lu}))(?![\p{L}\p{N}])/iu
 
 /** All pieces set apart, in order; none inside another. */
 export function quotedPieces(text: string): Quoted[] {

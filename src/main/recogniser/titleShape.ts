@@ -3,7 +3,7 @@ import { isFunctionWord, isOpeningWord } from './words'
 
 /** Small words that stay in lower case inside titles, in several languages. */
 const SMALL = new Set(
-  'a an the and or nor but of in on at to for from with by as vs v versus into over n de la le les du des el los las del y e et il lo gli i di da della delle dei do dos der die das den dem des von zu und im am og och en av på i til het van een à au aux un une und ein eine se que qui no na o os'.split(' ')
+  'a an the and or nor but of in on at to for from with by as vs v versus into over n de la le les du des el los las del y e et il lo gli i di da della delle dei do dos der die das den dem des von zu und im am og och en av på i til het van een à au aux un une und ein eine se que qui no na o os ja från fra från ved nad pod w we z ze do od u s k ke ve po za pro při bez és egy ile bir și si cu din pe iz sa kod hos mit ohne bei nach vor über unter gegen zwischen sin por para sobre sous sans chez dans pour par avec per tra sul sulla nel nella allo alla ai dal dalla con senza com sem pelo pela entre contra med mellom mellan under efter etter pas ne o oder aus'.split(' ')
 )
 
 /** How a piece of text is written. */
@@ -61,19 +61,42 @@ export function titleBefore(text: string, end: number): { start: number; shaky: 
   return borderOf(text, run)
 }
 
+/** Words that lead up to a title at a sentence's start and hardly ever begin one. */
+const LEADS = /^(?:Like|Unlike|See|Watch|Rent|Try|Buy|And|But|Or|So|Yet|Compare|Compared|Even|Also|Both|Then|Although|Though|While|When|If|Since|Than|Think|Imagine|Loved|Watched|Saw|Enjoyed|Remember|Is|Was|Are|Were|Does|Did|Has|Had|Because|Maybe|Perhaps|Ever|Just|Only|Not|Nor|As|Where|Why|How|Whether)$/u
+/** Words that lead up to a title as often as they begin one. */
+const PREPOSITIONS = /^(?:In|On|At|From|Into|After|Before|With|Without|Of|By|For|To|About|Under|Over|Beyond|Between|Within|Against|Through|During|Until)$/u
+
 function borderOf(text: string, run: ReadonlyArray<{ raw: string; start: number }>): { start: number; shaky: boolean } | null {
-  const [first, second] = run
+  const first = run[0]
   if (!first) return null
   const sentenceStart = /(?:^|[.!?…:\n]["”’)]?\s*|["“(]\s*)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))
-  const leading = sentenceStart && second !== undefined && isOpeningWord(first.raw) && !/^(?:The|A|An|My|Our|His|Her|One|Two|Three|No)$/u.test(first.raw)
-  const cutOff = /^(?:Like|Unlike|See|Watch|And|But|Or|So|Yet|Compare|Compared|Even|Also|Both|Then|Although|Though|While|When|If|Since|Than|With|Think|Imagine|Take|Loved|Watched|Saw|Enjoyed|Remember)$/u.test(first.raw)
-  if (leading && cutOff && second) {
-    const article = /^(?:and|to|of|with|the|a)$/u.test(second.raw) ? run[2] : second
-    return article && article.raw !== 'the' ? { start: article.start, shaky: run.length > 6 } : null
+  if (sentenceStart && run.length > 1) {
+    const lead = LEADS.test(first.raw)
+    if (lead || PREPOSITIONS.test(first.raw)) {
+      const rest = withoutSmall(run.slice(1))
+      const start = rest[0]
+      // "In CITADEL (1982)": the title's own capitals show where it begins.
+      const shouted = start !== undefined && /^\p{Lu}{3,}/u.test(start.raw)
+      return start ? { start: start.start, shaky: !(lead || shouted) || isJoined(rest) } : null
+    }
+    if (isOpeningWord(first.raw) && !/^(?:The|A|An|My|Our|His|Her|One|Two|Three|No)$/u.test(first.raw)) {
+      const rest = withoutSmall(run.slice(1))
+      const shouted = rest[0] !== undefined && /^\p{Lu}{3,}/u.test(rest[0].raw) && !/^\p{Lu}{2}/u.test(first.raw)
+      return shouted && rest[0] ? { start: rest[0].start, shaky: isJoined(rest) } : { start: first.start, shaky: true }
+    }
   }
+  return { start: first.start, shaky: isJoined(run) }
+}
+
+function withoutSmall(run: ReadonlyArray<{ raw: string; start: number }>): ReadonlyArray<{ raw: string; start: number }> {
+  const from = run.findIndex((word) => !isSmallInFront(word.raw))
+  return from === -1 ? [] : run.slice(from)
+}
+
+/** "and", "from", a possessive: two names may stand there, or a person and a film. */
+function isJoined(run: ReadonlyArray<{ raw: string }>): boolean {
   const joined = run.some((word, at) => at > 0 && /^(?:and|or|to|from|in|with|by|&)$/u.test(word.raw))
-  const owned = run.some((word, at) => at < run.length - 1 && /['’]s?$/u.test(word.raw))
-  return { start: first.start, shaky: leading || joined || owned }
+  return joined || run.some((word, at) => at < run.length - 1 && /['’]s?$/u.test(word.raw))
 }
 
 function mayStand(raw: string): boolean {

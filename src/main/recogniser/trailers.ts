@@ -17,6 +17,9 @@ const VIDEO_HOST = /^(?:https?:\/\/)?(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vim
 const KINDS =
   /^(?:watch|see|view|play|stream|the|a|an|official|all|more|latest|new|newest|teaser|theatrical|international|domestic|original|final|first|second|third|main|full|hd|4k|uhd|red|band|green|us|uk|usa|movie|film|cinema|video|videos|clip|clips|photos|and|&|for|of|its|our|this|trailer|trailers|teasers|english|german|french|subtitled|dubbed|extended|short|long|launch|announcement|re-?release|restoration|anniversary|with|in|related|popular|other|browse|find|next|previous|\d+|#\d+|[-–—|:·•]+)$/iu
 
+/** Of these, the ones that stand between a title and "Trailer". */
+const AROUND = /^(?:official|theatrical|teaser|hd|4k|uhd|#\d+|[-–—|:·•]+)$/iu
+
 /** Reads a line that does nothing but offer a trailer; null for prose that merely speaks of one. */
 export function readTrailerLine(line: Line): TrailerLine | null {
   if (line.text.length > 700) return null
@@ -93,7 +96,7 @@ function filmNamed(line: Line, label: string, word: RegExpExecArray): TrailerLin
   // "Official", "Watch", "Teaser" and the like stand around the title, never in it.
   for (;;) {
     const last = /\s*([^\s]+)\s*$/u.exec(name)
-    if (!last || !KINDS.test(last[1] ?? '') || isTitleNumber(name, last[1] ?? '')) break
+    if (!last || !AROUND.test(last[1] ?? '')) break
     name = name.slice(0, last.index)
   }
   const lead = /^(?:(?:watch|see|view|play|stream)\s+(?:the\s+)?(?:official\s+)?(?=\S))+/iu.exec(name)
@@ -103,11 +106,6 @@ function filmNamed(line: Line, label: string, word: RegExpExecArray): TrailerLin
   const start = label.indexOf(bare, from)
   if (bare.trim() === '' || bare.split(/\s+/u).every((part) => KINDS.test(part) && !/^\d{3,4}$/u.test(part))) return null
   return { title: bare.trim(), start: line.start + start, year: year ? Number(year[1]) : null }
-}
-
-/** "2049" or "2" after a title belongs to it; a lone "2" does not. */
-function isTitleNumber(name: string, last: string): boolean {
-  return /^\d{3,4}$/u.test(last) || (/^\d+$/u.test(last) && name.trim().split(/\s+/u).length > 1)
 }
 
 function tidy(label: string): string {

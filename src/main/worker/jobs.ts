@@ -77,6 +77,13 @@ export class Jobs {
     return task.output.parse(value)
   }
 
+  /** Starts a process ahead of the first task, which then does not wait for it. */
+  warm(): void {
+    if (this.#going.size > 0 || this.#idle.size > 0) return
+    const worker = this.#free()
+    this.#idle.set(worker, setTimeout(() => this.#letGo(worker), KEEP_IDLE_MS).unref())
+  }
+
   /** Asks a task to stop. It takes back what it began; one that does not answer is ended. */
   cancel(job: string): void {
     const going = this.#going.get(job)

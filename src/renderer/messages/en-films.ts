@@ -40,6 +40,8 @@ export const enFilms = {
 
   film: {
     withYear: (title: string, year: number | null): string => (year === null ? title : `${title} (${year})`),
+    gone: 'This film is not here any more',
+    certificateWord: 'Certificate',
     certificate: (code: string, where: string | null): string =>
       where === null ? `Certificate ${code}` : `Certificate ${code}, ${where}`,
     release: (day: string, country: string | null): string => (country === null ? day : `${day} (${country})`),

@@ -56,6 +56,7 @@ export const transferWords = {
     differNote: 'What differs stays as you have it.',
     sum: (rows: number): string => `${plural(rows, { one: 'thing', other: 'things' })} compared`,
     tableTitle: 'What the import will do',
+    holdsTitle: 'What is in this file',
     columns: { what: 'Kind', added: 'Added', matched: 'Already here', differing: 'Different here' },
     undoNote: 'Undo brings everything back.',
     emptyNote: 'Your library is empty, so everything is brought in as it was.',

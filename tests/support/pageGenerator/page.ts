@@ -128,8 +128,8 @@ function makeOwnTitle(random: Random, layout: keyof typeof LAYOUTS, features: Se
   for (;;) {
     const shape = random.weighted(TITLE_SHAPES)
     const title = makeTitle(random, shape)
-    // Alone on a line, "1963" could be a year, and what ends in "Trailers" a trailers line.
-    if (title.endsWith('Trailers') || (layout === 'title,header' && /^\d+$|Trailer/.test(title))) continue
+    // Alone on a line, "Cork, 1963" could be a title and its year, and what ends in "Trailers" a trailers line.
+    if (title.endsWith('Trailers') || (layout === 'title,header' && /\d{4}|Trailer/.test(title))) continue
     features.add(`title:${shape}`)
     return title
   }

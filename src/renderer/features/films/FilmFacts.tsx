@@ -11,7 +11,7 @@ export function FilmFacts({ film }: { film: Film }) {
       key: `certificate-${index}`,
       fact: (
         <span className="cert" title={en.film.certificate(code, system ?? country)}>
-          <span className="sr">{en.film.certificate('', null)}</span>
+          <span className="sr">{en.film.certificateWord} </span>
           {code}
         </span>
       ),

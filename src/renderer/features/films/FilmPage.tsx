@@ -25,6 +25,7 @@ export function FilmPage({ film }: { film: string }) {
   const page = useStore(filmPages, (state) => state.byFilm[film])
   const problem = useStore(filmPages, (state) => state.problem)
   const actions = useStore(filmPages, (state) => state.actions)
+  const { returnTo } = useGo()
   useEffect(() => {
     void actions.open(film)
   }, [actions, film])
@@ -34,9 +35,15 @@ export function FilmPage({ film }: { film: string }) {
     <Page title={en.films.title} isReady={problem !== null}>
       {problem !== null && (
         <div className="standin">
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.open(film)}>{en.trouble.tryAgain}</Button>}>
-            {problem.message}
-          </EmptyState>
+          {problem.code === 'not-found' ? (
+            <EmptyState title={en.film.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{en.broken.toFilms}</Button>}>
+              {problem.message}
+            </EmptyState>
+          ) : (
+            <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.open(film)}>{en.trouble.tryAgain}</Button>}>
+              {problem.message}
+            </EmptyState>
+          )}
         </div>
       )}
     </Page>

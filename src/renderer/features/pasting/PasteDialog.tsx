@@ -4,6 +4,7 @@ import { useStores } from '../../app/stores'
 import { pastingWords as words } from '../../messages/en-pasting'
 import { Dialog } from '../../ui/Dialog'
 import { useBringIn } from '../transfer/useBringIn'
+import { AfterAMoment } from './AfterAMoment'
 import { complaintsOf, doubtsOf } from './checks'
 import { isAllKnown } from './draft'
 import { isOnField, focusField } from './fieldFocus'
@@ -20,9 +21,17 @@ const ROWS = 200
 /** Paste a page: what was pasted on the left, what was understood on the right, nothing saved before Add. */
 export function PasteDialog() {
   const { pasting } = useStores()
-  const isOpen = useStore(pasting, (state) => state.phase !== 'closed')
+  const phase = useStore(pasting, (state) => state.phase)
   const token = useStore(pasting, (state) => state.reading?.token ?? null)
-  return isOpen ? <PasteWindow key={token} /> : null
+  if (phase === 'closed') return null
+  if (phase === 'reading') {
+    return (
+      <AfterAMoment>
+        <PasteWindow />
+      </AfterAMoment>
+    )
+  }
+  return <PasteWindow key={token} />
 }
 
 function PasteWindow() {

@@ -49,7 +49,17 @@ export function PasteEmpty({ isReading, problem }: PasteEmptyProps) {
           {problem}
         </p>
       )}
-      <Field label={words.emptyLabel} value={text} onChange={setText} multiline rows={9} startsHere onPaste={onPaste} onKeyDown={onKeyDown} />
+      <Field
+        label={words.emptyLabel}
+        value={text}
+        onChange={setText}
+        multiline
+        rows={9}
+        startsHere
+        autoFocus
+        onPaste={onPaste}
+        onKeyDown={onKeyDown}
+      />
       <p className="muted">{words.emptyHint}</p>
     </form>
   )

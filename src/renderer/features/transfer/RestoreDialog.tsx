@@ -112,9 +112,9 @@ function DryRun({ report }: { report: RestoreReport }) {
     <div className="dry">
       <p className="lead">{added === 0 && differing === 0 ? words.nothing : words.lead}</p>
       <div className="pbar" aria-hidden="true">
-        <span className="m" style={{ flex: matched }} />
-        <span className="a" style={{ flex: differing }} />
-        <span className="n" style={{ flex: added }} />
+        {matched > 0 && <span className="m" style={{ flex: matched }} />}
+        {differing > 0 && <span className="a" style={{ flex: differing }} />}
+        {added > 0 && <span className="n" style={{ flex: added }} />}
       </div>
       <ul className="counts">
         <li>
@@ -142,10 +142,11 @@ function DryRun({ report }: { report: RestoreReport }) {
 
 function KindTable({ report }: { report: RestoreReport }) {
   const { columns } = words
+  const title = report.added === 0 ? words.holdsTitle : words.tableTitle
   return (
     <section className="kinds">
-      <h3 className="h-sec">{words.tableTitle}</h3>
-      <div className="kindscroll" tabIndex={0} role="region" aria-label={words.tableTitle}>
+      <h3 className="h-sec">{title}</h3>
+      <div className="kindscroll" tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>
             <tr>
