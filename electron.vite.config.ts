@@ -35,6 +35,8 @@ export default defineConfig({
     build: {
       target: chrome,
       minify: true,
+      // The policy lets fonts come from our own scheme only, never from data: addresses.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: resolve('src/renderer/index.html') },
     },
     plugins: [react()],

@@ -93,7 +93,7 @@ async function start(place) {
     args: [projectFolder],
     cwd: projectFolder,
     chromiumSandbox: !isRoot,
-    env: /** @type {Record<string, string>} */ ({ ...electronEnvironment(), HOME: place, XDG_CONFIG_HOME: join(place, '.config'), MATINEE_USER_DATA: join(place, 'user-data') }),
+    env: { ...electronEnvironment(), HOME: place, XDG_CONFIG_HOME: join(place, '.config'), MATINEE_USER_DATA: join(place, 'user-data') },
   })
   const page = await app.firstWindow()
   await page.getByRole('heading', { level: 1 }).first().waitFor()

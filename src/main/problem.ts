@@ -34,6 +34,9 @@ const STORAGE_SENTENCES: readonly [prefix: string, code: ProblemCode, message: s
   ['EPERM', 'cannot-write', 'There is no permission to write there. Nothing was changed. Choose another place.'],
   ['EROFS', 'cannot-write', 'That place can only be read. Nothing was changed. Choose another place.'],
   ['ENOENT', 'not-found', 'The file or folder is not there. Check its name and place.'],
+  ['ENOTDIR', 'not-found', 'A part of that path is a file, not a folder. Nothing was changed. Check the path.'],
+  ['EEXIST', 'cannot-write', 'A file stands where a folder is needed. Nothing was changed. Choose another place.'],
+  ['ENAMETOOLONG', 'invalid', 'That name is too long for a file here. Nothing was changed. Choose a shorter one.'],
   ['EISDIR', 'unreadable', 'That is a folder, not a file.']
 ]
 

@@ -1,5 +1,6 @@
 /** What a person does, in one word each. */
 import type { ElectronApplication, Page } from '@playwright/test'
+import { askAgain } from '../support/inMain'
 
 /** Ctrl+V with nothing focused: the text comes from the system's clipboard. */
 export async function pasteText(page: Page, text: string): Promise<void> {
@@ -12,10 +13,10 @@ export async function pasteText(page: Page, text: string): Promise<void> {
 
 /** Answers the system's dialogs, which no test can click: which file is opened, where something is saved. */
 export async function answerDialogs(app: ElectronApplication, answers: { open?: string; save?: string }): Promise<void> {
-  await app.evaluate(({ dialog }, { open, save }) => {
+  await askAgain(() => app.evaluate(({ dialog }, { open, save }) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: open === undefined, filePaths: open === undefined ? [] : [open] })
     dialog.showSaveDialog = () => Promise.resolve({ canceled: save === undefined, filePath: save ?? '' })
-  }, answers)
+  }, answers))
 }
 
 /** A native menu item, chosen as its shortcut would. */

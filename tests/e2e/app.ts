@@ -42,7 +42,7 @@ export class Home {
 
   /** Starts the app and waits for its first screen. */
   async start(): Promise<Running> {
-    const app = await _electron.launch({ args: [project], cwd: project, chromiumSandbox: process.getuid?.() !== 0, env: this.env })
+    const app = await _electron.launch({ args: [project], cwd: project, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
     this.#running.push({ app, process: app.process() })
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -72,15 +72,15 @@ function hasEnded(child: ChildProcess): boolean {
 
 export const test = base.extend<{ home: Home; running: Running; page: Page }>({
   // Playwright reads what a fixture needs from this pattern: nothing.
-  home: async ({}, use) => {
+  home: async ({}, provide) => {
     const home = new Home()
-    await use(home)
+    await provide(home)
     await home.end()
   },
-  running: async ({ home }, use) => {
-    await use(await home.start())
+  running: async ({ home }, provide) => {
+    await provide(await home.start())
   },
-  page: async ({ running }, use) => {
-    await use(running.page)
+  page: async ({ running }, provide) => {
+    await provide(running.page)
   }
 })

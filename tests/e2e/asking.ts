@@ -1,9 +1,12 @@
 /** What the library holds, asked from the command line: what the window says is one thing, what is on the disk another. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FilmAnswer } from '../../src/shared/answers/film'
 import { FilmsAnswer } from '../../src/shared/answers/others'
+import { newId } from '../../src/main/ids'
+import { fold, foldForMatching } from '../../src/main/text/fold'
+import { sortTitle } from '../../src/main/text/sortTitle'
 import { matinee } from '../support/commandLine'
 import { expect, type Home } from './app'
 
@@ -50,4 +53,19 @@ export async function keptIn(home: Home): Promise<{ sources: { kind: string; nam
     sources: tables.source.map(({ kind, name, media_type, encoding, sha256 }) => ({ kind, name, mediaType: media_type, encoding, bytes: bytesOf.get(sha256) ?? Buffer.alloc(0) })),
     revisions: tables.revision.map(({ subject_kind, body, reason }) => ({ kind: subject_kind, body, reason }))
   }
+}
+
+const Row = z.record(z.string(), z.unknown())
+const Everything = z.looseObject({ tables: z.record(z.string(), z.array(Row)) })
+
+/** Many films at once, as the rows of an export: an empty film of the library is the pattern for all of them. */
+export async function fillWall(home: Home, films: readonly { title: string; year: number }[]): Promise<void> {
+  await command(home, ['review', 'Pattern of a Film (1950)', '--watched', 'unknown'])
+  const { tables, ...header } = Everything.parse(JSON.parse((await everythingIn(home)).toString()))
+  const known = tables['film'] ?? []
+  const pattern = known.find(({ title }) => title === 'Pattern of a Film')
+  const rows = films.map(({ title, year }) => ({ ...pattern, id: newId(), title, year, is_seen: 0, sort_title: sortTitle(title), match_title: foldForMatching(title), folded: fold(title) }))
+  const path = join(home.folder, 'many-films.json')
+  writeFileSync(path, JSON.stringify({ ...header, tables: { ...tables, film: [...known, ...rows] } }))
+  await command(home, ['import', path])
 }

@@ -3,20 +3,20 @@ import { test as base } from '@playwright/test'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { FilmAnswer } from '../../src/shared/answers/film'
 import { ExportAnswer, FilmsAnswer, ImportAnswer, ReviewAnswer, SearchAnswer, SeveralAnswer } from '../../src/shared/answers/others'
 import { matinee, run, type CommandOptions } from '../support/commandLine'
 import { expect, needsSample, samplePage } from './app'
 
 const test = base.extend<{ folder: string; library: string }>({
-  folder: async ({}, use) => {
+  folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'matinee-cli-'))
-    await use(folder)
+    await provide(folder)
     rmSync(folder, { recursive: true, force: true })
   },
-  library: async ({ folder }, use) => {
-    await use(join(folder, 'My films.matinee'))
+  library: async ({ folder }, provide) => {
+    await provide(join(folder, 'My films.matinee'))
   }
 })
 
@@ -141,7 +141,7 @@ test('a title that fits several films answers with a list of ids', async ({ libr
   const several = await matinee(['film', 'Twin Title', '--json', ...at])
   expect(several.code).toBe(1)
   const { matches } = SeveralAnswer.parse(JSON.parse(several.stdout))
-  expect(matches.map(({ year }) => year).toSorted()).toEqual([1961, 1998])
+  expect(matches.map(({ year }) => year ?? 0).toSorted((a, b) => a - b)).toEqual([1961, 1998])
   const [first] = matches
   expect((await answer(FilmAnswer, ['film', first?.id ?? '', ...at])).id).toBe(first?.id)
   expect((await answer(FilmAnswer, ['film', 'Twin Title (1998)', ...at])).year).toBe(1998)

@@ -77,17 +77,21 @@ async function usualDuration(page: Page, entry: string): Promise<number> {
 }
 
 /** Saves after a delay; true only when the window got the answer that it is on the disk. */
-function saveLater(page: Page, entry: string, number: number, delay: number): Promise<boolean> {
-  return page
-    .evaluate(
+async function saveLater(page: Page, entry: string, number: number, delay: number): Promise<boolean> {
+  try {
+    return await page.evaluate(
       async (save) => {
         await new Promise((done) => setTimeout(done, save.delay))
         const text = { body: save.body, watchedOn: '2026-11-22', rating: 7, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] }
-        return (await window.matinee.journal.save({ entry: save.entry, text })).ok
+        const saved = await window.matinee.journal.save({ entry: save.entry, text })
+        return saved.ok
       },
       { entry, delay, body: `Save ${number}. ${WORDS}Save ${number}.` }
     )
-    .catch(() => false)
+  } catch {
+    // The app was gone before it answered.
+    return false
+  }
 }
 
 /** Which save the library holds now, after making sure that it holds all of it. */

@@ -65,10 +65,10 @@ test('a page goes through paste, film page, own review, export and import into a
     await expect(second.page.getByText('A dry run. Nothing has been changed yet.')).toBeVisible()
     await second.page.getByRole('button', { name: /^Import \d/ }).click()
     await expect(second.page.getByRole('link', { name: /Interview/ }).first()).toBeVisible()
-    const rows = async (from: typeof page) => await from.evaluate(async () => {
+    const rows = (from: typeof page) => from.evaluate(async () => {
       const films = await window.matinee.films.list({ filter: '' })
       if (!films.ok || !films.value[0]) return null
-      return await window.matinee.films.page({ film: films.value[0].id })
+      return window.matinee.films.page({ film: films.value[0].id })
     })
     expect(await rows(second.page)).toEqual(await rows(page))
   } finally {

@@ -1,6 +1,7 @@
 /** Following a save through the main process, so that a kill can be placed before, during or after its COMMIT. */
 import type { ElectronApplication } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
+import { askAgain } from './inMain'
 
 export type Moment = 'before' | 'during' | 'after'
 
@@ -9,14 +10,14 @@ export type Moment = 'before' | 'during' | 'after'
  * that it is there after a kill.
  */
 export async function traceWrites(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate((_electron, path) => {
+  await askAgain(() => app.evaluate((_electron, path) => {
     const fs = process.getBuiltinModule('node:fs')
     const { channel } = process.getBuiltinModule('node:diagnostics_channel')
     const handle = fs.openSync(path, 'a')
     channel('matinee.write').subscribe((message) => {
       if (typeof message === 'object' && message !== null && 'phase' in message) fs.writeSync(handle, `${String(message.phase)}\n`)
     })
-  }, file)
+  }, file))
 }
 
 /** Where the one traced write was when the process ended. */

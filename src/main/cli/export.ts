@@ -4,7 +4,7 @@ import type { ExportChoices } from '../../shared/models/transfer'
 import { exportTo } from '../exporting/exportTo'
 import { getFilm } from './findFilm'
 import { progressShown } from './progress'
-import type { Command } from './run'
+import type { Command } from './command'
 import { read, UsageError } from './usage'
 
 /** `export --format json|markdown --to PATH [--film TITLE]` */

@@ -4,7 +4,7 @@ import { starsOf } from '../../shared/models/rating'
 import { filmAnswer } from './filmAnswer'
 import { filmText } from './filmText'
 import { getFilm, nameOf } from './findFilm'
-import type { Command } from './run'
+import type { Command } from './command'
 import { oneOf, read } from './usage'
 
 /** `films [QUERY]` */

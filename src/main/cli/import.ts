@@ -16,7 +16,7 @@ import { recognise } from '../recogniser/index'
 import type { OpenLibrary } from '../repositories'
 import { progressShown } from './progress'
 import { nameOf } from './findFilm'
-import { say, type Answer, type Command } from './run'
+import { say, type Answer, type Command } from './command'
 import { standardInput } from './standardInput'
 import { read, UsageError } from './usage'
 

@@ -1,5 +1,5 @@
 import { StoppableWork } from '../worker/work'
-import { say } from './run'
+import { say } from './command'
 
 /** Long work on the command line: progress goes to standard error, a new line for each step, and Ctrl+C stops it cleanly. */
 export function progressShown(): StoppableWork {

@@ -9,7 +9,7 @@ import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
 import { myReviewAnswer, viewingAnswer } from './filmAnswer'
 import { findFilm, nameOf, splitTitle, type NamedFilm } from './findFilm'
-import type { Command } from './run'
+import type { Command } from './command'
 import { standardInput } from './standardInput'
 import { oneOf, read, UsageError } from './usage'
 

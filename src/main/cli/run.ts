@@ -1,10 +1,10 @@
 /** The command line: the same app, without a window. Only the answer goes to stdout. */
 import { app } from 'electron'
-import { writeSync } from 'node:fs'
 import { Library } from '../db/library'
 import { usualPlace } from '../library/place'
 import { describe, Problem } from '../problem'
-import { withRepositories, type OpenLibrary } from '../repositories'
+import { withRepositories } from '../repositories'
+import { say, type Command } from './command'
 import { exportCommand } from './export'
 import { filmCommand, filmsCommand } from './films'
 import { importCommand } from './import'
@@ -12,22 +12,6 @@ import { reviewCommand } from './review'
 import { searchCommand } from './search'
 import { SeveralFilms } from './findFilm'
 import { USAGE, UsageError } from './usage'
-
-/** What a command answers: data for --json, and the same for a person. `failed` ends with 1 although there is an answer. */
-export interface Answer {
-  readonly data: unknown
-  readonly text: string
-  readonly failed?: boolean
-}
-
-/** A command with its words already read. */
-export interface Command {
-  /** Whether a library that is not there is made (import, review) or is a mistake (everything that reads). */
-  readonly makesLibrary: boolean
-  readonly library: string | undefined
-  readonly json: boolean
-  readonly run: (open: OpenLibrary) => Answer | Promise<Answer>
-}
 
 const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Command>> = {
   import: importCommand,
@@ -84,11 +68,6 @@ async function answerCommand(words: readonly string[]): Promise<number> {
   } finally {
     library.close()
   }
-}
-
-/** Progress and problems, for a person. */
-export function say(text: string): void {
-  writeSync(2, text)
 }
 
 /** Resolves when the text is in the pipe: a process that ends earlier cuts it off. */

@@ -1,7 +1,7 @@
 import { SearchAnswer } from '../../shared/answers/others'
 import type { FilmSummary } from '../../shared/models/film'
 import { nameOf } from './findFilm'
-import type { Command } from './run'
+import type { Command } from './command'
 import { oneOf, read } from './usage'
 
 /** `search QUERY` */

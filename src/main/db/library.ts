@@ -1,13 +1,13 @@
 /** A library: one SQLite file that holds everything a person keeps. This file opens it and is the only door to writing it. */
 import Sqlite, { type Database } from 'better-sqlite3'
 import { channel } from 'node:diagnostics_channel'
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ChangeLog, type ChangeOptions } from '../changes/changeLog'
 import { errorCode, Problem } from '../problem'
-import { copyChecked } from './checkedCopy'
-import { migrate, schemaVersion, versionOf } from './migrate'
+import { copyChecked, flush } from './checkedCopy'
+import { migrate, refuseNewer, schemaVersion, versionOf } from './migrate'
 
 /** "MTNE": how a Matinee library is told from any other SQLite file. */
 export const APPLICATION_ID = 0x4d544e45
@@ -17,6 +17,15 @@ const OLDEST_SQLITE = [3, 51, 3] as const
 
 /** How long a save waits for another program before it says so. */
 const PATIENCE_MS = 5_000
+
+/**
+ * How long after the last save the write-ahead log is emptied. Until then part of what was saved stands only in the log:
+ * whoever copies or moves the library's file alone would leave that behind.
+ */
+const QUIET_MS = 1_000
+
+/** No SQLite file is shorter. */
+const SMALLEST_PAGE = 512
 
 /** Where a write has got to, for whoever measures it: 'begun', 'committing', 'committed' with the label. */
 const writes = channel('matinee.write')
@@ -36,12 +45,15 @@ export class Library {
   readonly path: string
   readonly changes: ChangeLog
   readonly #identity: string
+  readonly #mayWait: boolean
+  #quiet: NodeJS.Timeout | null = null
 
-  private constructor(db: Database, path: string) {
+  private constructor(db: Database, path: string, mayWait: boolean) {
     this.db = db
     this.path = path
     this.changes = new ChangeLog(db)
     this.#identity = identityOf(path)
+    this.#mayWait = mayWait
   }
 
   /** Opens a library and brings it to the newest schema, after a checked copy when there is something to bring. */
@@ -51,18 +63,18 @@ export class Library {
     if (isNew && !options.create) {
       throw new Problem('not-found', `There is no library at ${path}. Check the path, or import something to begin one there.`)
     }
-    if (isNew) mkdirSync(dirname(path), { recursive: true })
-    else refuseHardLink(path)
+    if (isNew) makeNew(path)
     // The folder may be reached by a link: two names for one file would mean two write-ahead logs.
-    const real = isNew ? resolve(realpathSync(dirname(path)), path.slice(dirname(path).length + 1)) : realpathSync(path)
+    const real = realpathSync(path)
+    refuseUnsafeFile(real)
     const db = new Sqlite(real, { timeout: options.busyTimeoutMs ?? 0 })
     try {
-      refuseStranger(db, real)
+      await retryWhileBusy(() => refuseStranger(db, real))
       await retryWhileBusy(() => setPragmas(db))
       const version = versionOf(db)
       if (version > 0 && version < schemaVersion) await copyChecked(db, `${real}.before-${schemaVersion}`)
       await retryWhileBusy(() => migrate(db))
-      return new Library(db, real)
+      return new Library(db, real, (options.busyTimeoutMs ?? 0) > 0)
     } catch (error) {
       db.close()
       throw error
@@ -86,6 +98,7 @@ export class Library {
     const value = await retryWhileBusy(() => transaction.immediate())
     writes.publish({ phase: 'committed', label })
     this.#checkPlace()
+    this.#emptyLogSoon()
     return value
   }
 
@@ -95,6 +108,7 @@ export class Library {
     this.#checkPlace()
     const value = await retryWhileBusy(() => transaction.immediate())
     this.#checkPlace()
+    this.#emptyLogSoon()
     return value
   }
 
@@ -104,31 +118,98 @@ export class Library {
   }
 
   close(): void {
-    if (this.db.open) this.db.close()
+    if (this.#quiet) clearTimeout(this.#quiet)
+    if (!this.db.open) return
+    this.#saveFromLog()
+    this.db.close()
   }
 
   /** SQLite goes on writing into a file that was renamed or deleted; those words would be gone. So look before and after. */
   #checkPlace(): void {
-    if (identityOf(this.path) !== this.#identity) {
-      throw new Problem(
-        'storage',
-        `The library is no longer at ${this.path}, so this was not saved. Put it back there, or open it from its new place.`
-      )
+    if (identityOf(this.path) === this.#identity) return
+    this.#saveFromLog()
+    throw new Problem(
+      'storage',
+      `The library is no longer at ${this.path}, so this was not saved. Put it back there, or open it from its new place.`
+    )
+  }
+
+  /**
+   * Closing a file that was moved away, SQLite leaves the log behind at the old place. What stands in it goes into the
+   * file first, wherever that is now. Not where another file has taken its place: that one uses the same log.
+   */
+  #saveFromLog(): void {
+    if (identityOf(this.path) === GONE) this.#emptyLog()
+  }
+
+  /** Not where SQLite may wait for others: those connections are closed soon, which does the same. */
+  #emptyLogSoon(): void {
+    if (this.#mayWait) return
+    this.#quiet ??= setTimeout(() => {
+      this.#quiet = null
+      if (this.db.open && identityOf(this.path) === this.#identity) this.#emptyLog()
+    }, QUIET_MS).unref()
+  }
+
+  #emptyLog(): void {
+    try {
+      this.db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A statement is at work or the disk is full: the log keeps what was saved, and the next pause tries again.
     }
   }
 }
 
-function identityOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat ? `${stat.dev}:${stat.ino}` : 'gone'
+/**
+ * Makes a library under another name and gives it its own when it is whole: a crash leaves none, never an empty file
+ * that looks like a lost library.
+ */
+function makeNew(path: string): void {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) {
+    throw new Problem(
+      'not-found',
+      `There is no library at ${path}, but ${basename(path)}-wal is there, which belongs to one and may hold its latest words. Put the library back beside it, or choose another place. Nothing was changed.`
+    )
+  }
+  mkdirSync(dirname(path), { recursive: true })
+  const beside = `${path}.new-${process.pid}`
+  try {
+    const db = new Sqlite(beside)
+    try {
+      setPragmas(db)
+      migrate(db)
+    } finally {
+      db.close()
+    }
+    // Another program may have made one meanwhile; that one is opened then.
+    if (!existsSync(path)) renameSync(beside, path)
+    flush(dirname(path))
+  } finally {
+    for (const left of [beside, `${beside}-wal`, `${beside}-shm`]) rmSync(left, { force: true })
+  }
 }
 
-function refuseHardLink(path: string): void {
+const GONE = 'gone'
+
+function identityOf(path: string): string {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stat ? `${stat.dev}:${stat.ino}` : GONE
+}
+
+function refuseUnsafeFile(path: string): void {
   const stat = statSync(path)
   if (stat.isDirectory()) throw new Problem('unreadable', `${path} is a folder, not a library.`)
   if (stat.nlink > 1) {
     throw new Problem('storage', `${path} has a second name (a hard link), which can damage a library. Make a real copy and open that.`)
   }
+  // SQLite would take it for a new library and begin one in it.
+  if (stat.size < SMALLEST_PAGE) {
+    const what = stat.size === 0 ? 'is empty' : 'is cut off'
+    throw new Problem('unreadable', `${path} ${what}: it holds no library, though it may have been one. It was left as it is. Put a copy in its place, or choose another library.`)
+  }
+  const isCutOff = stat.size % SMALLEST_PAGE !== 0 && !existsSync(`${path}-wal`)
+  if (isCutOff) throw new Problem('unreadable', `${path} is cut off: its end is missing. It was left as it is. Put a copy in its place, or choose another library.`)
 }
 
 function refuseStranger(db: Database, path: string): void {
@@ -150,6 +231,7 @@ function refuseStranger(db: Database, path: string): void {
   if (!isEmpty && id !== APPLICATION_ID) {
     throw new Problem('unreadable', `${path} belongs to another program, not to Matinee. It was left as it is.`)
   }
+  refuseNewer(db)
 }
 
 function setPragmas(db: Database): void {

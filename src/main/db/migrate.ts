@@ -34,19 +34,23 @@ export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
-/**
- * Brings a library to the newest schema. Each step and its number go into one transaction, so a crash leaves the
- * library at a whole version. Refuses a library that a newer Matinee made.
- */
-export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
-  const from = versionOf(db)
-  if (from > steps.length) {
+/** Refuses a library that a newer Matinee made, before anything in it is touched. */
+export function refuseNewer(db: Database, steps: readonly Migration[] = migrations): void {
+  if (versionOf(db) > steps.length) {
     throw new Problem(
       'newer',
       'This library was made by a newer Matinee, so it was left as it is. Update Matinee to open it.'
     )
   }
-  for (const step of steps.slice(from)) {
+}
+
+/**
+ * Brings a library to the newest schema. Each step and its number go into one transaction, so a crash leaves the
+ * library at a whole version. Refuses a library that a newer Matinee made.
+ */
+export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+  refuseNewer(db, steps)
+  for (const step of steps.slice(versionOf(db))) {
     db.transaction(() => {
       db.exec(step.sql)
       db.pragma(`user_version = ${step.version}`)

@@ -13,12 +13,18 @@ export function isOurs(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>
   return frame !== null && frame.origin === origin && frame === event.sender.mainFrame
 }
 
+interface Endpoint {
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
 /** Answers every call of the contract. */
 export function registerHandlers(handlers: Handlers, origin: string = APP_ORIGIN): void {
-  for (const [domain, calls] of Object.entries(contract)) {
-    const answers: Record<string, unknown> = handlers[domain as keyof Handlers]
+  const domains: Record<string, Record<string, Endpoint>> = contract
+  const answers: Record<string, Record<string, unknown>> = handlers
+  for (const [domain, calls] of Object.entries(domains)) {
     for (const [name, endpoint] of Object.entries(calls)) {
-      const handler = answers[name]
+      const handler = answers[domain]?.[name]
       if (typeof handler !== 'function') throw new Error(`No handler for ${domain}.${name}.`)
       ipcMain.handle(`${domain}.${name}`, async (event, raw: unknown) => {
         if (!isOurs(event, origin)) return { ok: false, problem: { code: 'invalid', message: 'This call did not come from Matinee’s own window.' } }
@@ -29,7 +35,7 @@ export function registerHandlers(handlers: Handlers, origin: string = APP_ORIGIN
 }
 
 /** Runs one call: input by the contract, handler, output by the contract; whatever goes wrong comes back as data. */
-export async function answer(endpoint: { input: z.ZodType; output: z.ZodType }, handler: (input: unknown) => unknown, raw: unknown): Promise<Result<unknown>> {
+export async function answer(endpoint: Endpoint, handler: (input: unknown) => unknown, raw: unknown): Promise<Result<unknown>> {
   try {
     const input = endpoint.input.safeParse(raw)
     if (!input.success) return { ok: false, problem: invalid(input.error) }

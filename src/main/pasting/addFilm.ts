@@ -3,6 +3,7 @@ import type { PageToAdd } from '../../shared/models/pasting'
 import { now } from '../clock'
 import { nameOf, type FilmRow } from '../films/repository'
 import { newId } from '../ids'
+import { countryCodeOf } from '../recogniser/countries'
 import { foldForMatching } from '../text/fold'
 import type { Arrival } from './arrival'
 import { filmOfPage } from './known'
@@ -52,7 +53,9 @@ export function addFacts(arrival: Arrival, film: string, page: PageToAdd): void 
   for (const trailer of page.trailers) addTrailer(arrival, film, trailer)
 }
 
-function addRelease(arrival: Arrival, film: string, { date, country, countryCode }: PageToAdd['releases'][number]): void {
+function addRelease(arrival: Arrival, film: string, { date, country, ...rest }: PageToAdd['releases'][number]): void {
+  // A country the person typed or corrected comes without its code.
+  const countryCode = rest.countryCode ?? (country === null ? null : countryCodeOf(country))
   const { releases } = arrival.open.repositories.films.facts
   const known = releases.ofFilm(film)
   if (known.some((row) => row.released_on === date && isSameOrUnknown(row.country_code ?? row.country, countryCode ?? country))) return

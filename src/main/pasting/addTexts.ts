@@ -2,6 +2,7 @@
 import type { ReviewToAdd, TakeToAdd } from '../../shared/models/pasting'
 import { now } from '../clock'
 import { newId } from '../ids'
+import { restoreParagraphs } from '../recogniser/paragraphs'
 import { authorOf } from '../reviews/collected'
 import type { ReviewRow } from '../reviews/repository'
 import type { TakeRow } from '../takes/repository'
@@ -47,7 +48,8 @@ export function addReview(arrival: Arrival, film: string, review: ReviewToAdd): 
     author_id: people.findOrAdd(review.author, { batch }).id,
     body,
     body_format: 'plain' as const,
-    body_as_pasted: pasted === body ? null : pasted,
+    // Added as it was pasted although breaks could be put back: then that is still on offer.
+    body_as_pasted: pasted === body && restoreParagraphs(pasted).text === pasted ? null : pasted,
     score_text: review.score?.text ?? null,
     score_value: review.score?.value ?? null,
     score_scale: review.score?.scale ?? null,

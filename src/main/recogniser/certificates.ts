@@ -29,7 +29,7 @@ const STRONG = new RegExp(
 /** Codes that could be anything; believed only alone between separators and in good company. */
 const WEAK = /(?:PG|GP|NR|UR|AA|AL|ALL|All|UA|TP|MA|RC|[GRXUMALSTEICDB]|0|6|7|9|1[0-6]|18|20|21|III|II)/uy
 
-const SEPARATED = /^\s*(?:$|[|·•‧∙●,;/()[\]–—]|-\s|\sfor\s|\t)/u
+const SEPARATED = /^\s*(?:$|[*_|·•‧∙●,;/()[\]–—]|-\s|\sfor\s|\t)/u
 
 /** Reads the certificate that begins at `at`; `opened` says that a separator or the line's start stands before it. */
 export function certificateAt(text: string, at: number, opened: boolean): ReadCertificate | null {

@@ -12,6 +12,8 @@ export interface HeaderLine {
   readonly strong: boolean
   /** True when the line was made of known parts only, such as a running time, but says nothing we keep. */
   readonly empty: boolean
+  /** The year of a line such as "Year: 1998", which is the film's and no release. */
+  readonly year: { readonly value: number; readonly start: number } | null
 }
 
 interface Item {
@@ -25,7 +27,8 @@ interface Item {
 }
 
 const LONGEST = 240
-const SEPARATORS = /[\s|·•‧∙●,;/–—]+|-(?=\s)/uy
+const YEAR_FIELD = /^(?:year|jahr|année|año|anno|ano)\s?[:=]\s*((?:18[5-9]|19|20|21)\d{1,2})$/iu
+const SEPARATORS = /[\s|·•‧∙●,;/–—*_]+|-(?=\s)/uy
 const HARD_SEPARATOR = /[|·•‧∙●\t]/u
 const LABEL =
   /(?:(?:original |theatrical |us |uk |world )?release(?:d| dates?)?(?: on| in)?|released(?: on| in)?|opens|opened|in (?:cinemas|theaters|theatres)(?: from| on)?|premiered?|certificat(?:e|es|ion)|rated|rating|age rating|mpaa rating|country|countries|year|date|runtime|running time|length|duration|genres?|language|kinostart|sortie|estreno|fecha de estreno|date de sortie|uscita)(?![\p{L}])\s{0,3}[:\-–]?\s{0,3}/iuy
@@ -43,6 +46,11 @@ export function readHeaderLine(line: Line): HeaderLine | null {
   // "1917 (2019)" is a title with its year.
   if (line.text.length > LONGEST || /^\d{1,4}\s?[([]\d{4}[)\]]$/u.test(line.text)) return null
   // "Rated R for language": the grounds for a certificate are prose, and no part of it.
+  const year = YEAR_FIELD.exec(line.text)
+  if (year) {
+    const start = line.start + line.text.length - 4
+    return { certificates: [], releases: [], strong: false, empty: true, year: { value: Number(year[1]), start } }
+  }
   const items = scan(line.text.replace(/^((?:MPAA:?\s)?Rated\s\S{1,6})\s(?:for|on)\s.*$/iu, '$1'))
   if (items === null) return null
   const dates = items.filter((item) => item.kind === 'date')
@@ -54,7 +62,8 @@ export function readHeaderLine(line: Line): HeaderLine | null {
     certificates: certificates.map((item) => certificateOf(item, line)),
     releases: places.map((item) => releaseOf(item, items, line)),
     strong: (certificates.length > 0 && dates.length > 0) || (full && placed),
-    empty: certificates.length === 0 && dates.length === 0
+    empty: certificates.length === 0 && dates.length === 0,
+    year: null
   }
 }
 

@@ -85,8 +85,9 @@ function startScore(tokens: readonly Token[], at: number, words: PageWords): num
   if (/^[,;:.!?)](?!\.)/u.test(raw) || /^[&+]$/u.test(raw) || /^(?:and|or|und|et|y|e)$/u.test(raw)) return -4
   if (SCORE.test(raw)) return 4
   if (NOT_A_LETTER.test(raw)) return /^\d/u.test(raw) ? 2.5 : /^[-–—]$/u.test(raw) ? 0.5 : 3.5
-  if (/^[\p{Lu}\p{Lt}]/u.test(raw)) return capitalStart(tokens, at, words)
+  // A text in another script than the name's begins where the script changes.
   const foreign = shapeOf(tokens[at - 1]?.raw ?? '') === 'caseless'
+  if (/^[\p{Lu}\p{Lt}]/u.test(raw)) return capitalStart(tokens, at, words) + (foreign ? 2.5 : 0)
   if (/^\p{Lo}/u.test(raw)) return foreign ? 2 : 1
   return lowerStart(raw, tokens[at + 1]?.raw ?? '') + (foreign ? 2.5 : 0)
 }

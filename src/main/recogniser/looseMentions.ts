@@ -2,12 +2,13 @@
 import type { Span } from '../../shared/models/page'
 import type { Hit } from './mentions'
 import { sentenceBefore } from './mentionCues'
+import { isCalled, type PageWords } from './pageWords'
 import { isSmallWord, titleBefore, titleShape } from './titleShape'
 import { isOpeningWord } from './words'
 
 const YEAR_IN_BRACKETS = /\s[([](?:[^()[\]\d\n]{0,30}[,\s]\s?)?((?:18[89]|19\d|20[0-4])\d)[)\]]/gu
 const CUE =
-  /(?:\b(?:remind(?:s|ed|ing)? (?:me|you|us|one) (?:\w+ly |a bit |a lot |so much |very much )?of|reminiscent of|sequel to|prequel to|follow-?up to|remake of|homage to|rip-?off of|parody of|shades of|echoes of|in the vein of|(?:sequence|scene|scenes|shot|moment|ending|opening|finale|climax|line|bit|character|score|music) (?:from|in|of)|(?:films?|movies?|pictures?|thrillers?|comedies|dramas?|classics?|something) (?:like|such as)|(?:feels?|felt|looks?|looked|plays?|played|sounds?|more|much|just|lot|bit|kind of|sort of|works?) like|(?:director|writer|maker|makers|creator|creators|star|team|people|guys?|man|woman) (?:of|behind)|directed|compared? (?:to|with)|(?:better|worse|funnier|scarier|stronger|weaker|darker|lighter) than|fans? of|meets|since seeing|(?:watched|rewatched|seen))) (?=["“‘']?(?:the |a )?\p{Lu})/giu
+  /(?:\b(?:remind(?:s|ed|ing)? (?:me|you|us|one) (?:\w+ly |a bit |a lot |so much |very much )?of|reminiscent of|sequel to|prequel to|follow-?up to|remake of|homage to|rip-?off of|parody of|shades of|echoes of|in the vein of|(?:sequence|scene|scenes|shot|moment|ending|opening|finale|climax|line|bit|character|score|music) (?:from|in|of)|(?:films?|movies?|pictures?|thrillers?|comedies|dramas?|classics?|something) (?:like|such as)|(?:feels?|felt|looks?|looked|plays?|played|sounds?|more|much|just|lot|bit|kind of|sort of|works?) like|(?:director|writer|maker|makers|creator|creators|star|team|people|guys?|man|woman) (?:of|behind)|directed|compared? (?:to|with)|(?:better|worse|funnier|scarier|stronger|weaker|darker|lighter) than|since seeing|(?:watched|rewatched|seen))) (?=["“‘']?(?:the |a )?\p{Lu})/giu
 const NO_NAME = /^(?:["“”„«»‘’'(*[_]|\d)/u
 
 /** "Title (1998)": a year in brackets after capitalised words. */
@@ -36,7 +37,7 @@ export function unquotedWithYear(text: string, taken: ReadonlyArray<{ outerStart
 }
 
 /** Capitalised words after words that often lead to a film's name. It may be a person: never certain. */
-export function unquotedAfterCues(text: string, taken: readonly Span[]): Hit[] {
+export function unquotedAfterCues(text: string, taken: readonly Span[], page: PageWords): Hit[] {
   const hits: Hit[] = []
   const places = [...taken].sort((one, other) => one.start - other.start)
   let at = 0
@@ -47,7 +48,7 @@ export function unquotedAfterCues(text: string, taken: readonly Span[]): Hit[] {
     if (!name || (places[at]?.start ?? Infinity) < name.end) continue
     const words = titleShape(name.title).words
     const plain = /\b(?:films?|movies?|pictures?|sequel|prequel|remake|follow-?up|directed)\b/iu.test(cue[0])
-    if (words < (plain ? 1 : 2) || isPersonIn(text, name, sentenceBefore(text, from))) continue
+    if (words < (plain ? 1 : 2) || isPersonIn(text, name, sentenceBefore(text, from), page)) continue
     hits.push({ start: name.start, end: name.end, title: name.title, year: null, certain: false, reason: 'Is this a film?' })
   }
   return hits
@@ -85,7 +86,10 @@ function nameAfter(text: string, from: number): { start: number; end: number; ti
 }
 
 /** "the director of Anna Berg's …", "like Anna Berg plays": a person's name goes on otherwise than a title. */
-function isPersonIn(text: string, name: { end: number; title: string }, before: string): boolean {
+function isPersonIn(text: string, name: { end: number; title: string }, before: string, page: PageWords): boolean {
+  const words = name.title.split(/\s+/u)
+  // Whoever is called by the last word alone elsewhere on the page is somebody, not something.
+  if (words.length > 1 && words.length < 4 && isCalled(page, words[words.length - 1] ?? '')) return true
   const after = text.slice(name.end, name.end + 24)
   return /^['’]s? (?:\p{Ll}+ )?(?:character|performance|acting|work|role|face|voice|early|best|films?|movies?)/u.test(after) || /\b(?:actors?|actress(?:es)?|directors?|people|stars?|mr|mrs|ms|dr)\.? (?:like|such as) $/iu.test(before) || /^(?:Mr|Mrs|Ms|Dr)\.? /u.test(name.title)
 }

@@ -2,6 +2,7 @@
 import type { PageMention, Span } from '../../shared/models/page'
 import { unquotedAfterCues, unquotedWithYear } from './looseMentions'
 import { cueAround, yearAround } from './mentionCues'
+import type { PageWords } from './pageWords'
 import { quotedPieces, type Quoted } from './quotes'
 import { findTitles, type Titles } from './titleSearch'
 import { titleShape } from './titleShape'
@@ -27,12 +28,20 @@ export interface OwnFilm {
 const MOST = 3000
 const DOUBT = 'Is this a film?'
 
-/** The mentions in one text; `offset` is where it stands in the page, `known` titles that other texts are sure of. */
-export function findMentions(text: string, offset: number, own: OwnFilm, known: ReadonlySet<string>): PageMention[] {
+/** What a page tells about its texts: its own film, titles that other texts are sure of, whom it speaks of. */
+export interface MentionContext {
+  readonly own: OwnFilm
+  readonly known: ReadonlySet<string>
+  readonly words: PageWords
+}
+
+/** The mentions in one text; `offset` is where it stands in the page. */
+export function findMentions(text: string, offset: number, context: MentionContext): PageMention[] {
+  const { own, known, words } = context
   const quoted = quotedPieces(text).slice(0, MOST)
   const hits = [...quotedHits(text, quoted, own, known), ...unquotedWithYear(text, quoted)].filter((hit) => !isOwn(hit, own))
   const firm = withoutShortForms(hits)
-  const loose = unquotedAfterCues(text, [...quoted.map(outer), ...firm])
+  const loose = unquotedAfterCues(text, [...quoted.map(outer), ...firm], words)
     .filter((hit) => !isOwn(hit, own) && !isPartOfAny(hit, firm))
   return grouped(text, offset, [...firm, ...loose].slice(0, MOST), own)
 }
@@ -84,12 +93,15 @@ function judgeQuoted(text: string, piece: Quoted, title: string, year: number | 
   const written = shape.titleCase || shape.caseless
   if (about.bracketed) return 'certain'
   if (strength < 0) return written && year !== null ? 'doubtful' : 'no'
-  if (year !== null) return written ? 'certain' : shape.sentenceCase || /^\(/u.test(text.slice(piece.outerEnd, piece.outerEnd + 3).trim()) ? 'doubtful' : 'no'
+  if (year !== null) {
+    const beside = /^\s?\(/u.test(text.slice(piece.outerEnd, piece.outerEnd + 2))
+    return written || (beside && shape.sentenceCase && shape.words < 9) ? 'certain' : shape.sentenceCase || beside ? 'doubtful' : 'no'
+  }
   if (written && (about.known.has(foldTitle(title)) || (about.listed && !shape.common))) return 'certain'
   if (resemblesOwn(title, about.own)) return 'doubtful'
   if (!written) return strength === 2 && (shape.sentenceCase ? shape.words > 1 : shape.words > 1 && shape.words < 6) ? 'doubtful' : 'no'
   if (piece.mark === 'title') return 'certain'
-  if (/[!?]$/u.test(title) && strength < 2) return strength === 1 && shape.words > 1 && !shape.common ? 'doubtful' : 'no'
+  if (/[!?]$/u.test(title) && strength < 2) return strength === 1 && !shape.common ? 'doubtful' : 'no'
   if (shape.common) return strength === 2 ? 'doubtful' : 'no'
   if (shape.words === 1) return strength === 2 ? 'certain' : strength === 1 && title.length > 2 ? 'doubtful' : 'no'
   // On a page that does not say its title, anything may be the film itself.

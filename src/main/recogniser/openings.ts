@@ -123,7 +123,7 @@ function alone(line: Line, next: Line | null): Opening | null {
       nameEnd: line.start + last.start + trailing.length,
       textStart: null,
       textEnd: null,
-      strength: strength - flat + (rest === '' ? 0 : 0.5) - (prose < 3 && !isMetaLine(next.text) ? 2 : 0),
+      strength: strength - flat + (line.marker.startsWith('#') ? 1.5 : 0) + (rest === '' ? 0 : 0.5) - (prose < 3 && !isMetaLine(next.text) ? 2 : 0),
       certain: strength >= 4,
       reason: strength >= 4 ? null : 'Is this a name?'
     }
@@ -171,8 +171,9 @@ function signedText(line: Line): Opening | null {
     style: 'afterSame',
     nameStart,
     nameEnd: nameStart + name.length,
-    textStart: line.start,
-    textEnd: line.start + offset + found.index + (found[1] ?? '').length,
+    // The marks around a quote are the page's, not the person's.
+    textStart: line.start + (quoted ? 1 : 0),
+    textEnd: line.start + offset + found.index + (quoted ? 0 : (found[1] ?? '').length),
     strength,
     certain: quoted && strength >= 4,
     reason: quoted && strength >= 4 ? null : 'Is this a name?'

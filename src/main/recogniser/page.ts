@@ -6,7 +6,7 @@ import { isFieldName, isNoise, sectionOf, sectionWithText, type Section } from '
 import { isRule, type Line } from './lines'
 import { certainTitles, findMentions } from './mentions'
 import { isCertificateCode } from './certificates'
-import { readPageWords } from './pageWords'
+import { readPageWords, type PageWords } from './pageWords'
 import { restoreParagraphs } from './paragraphs'
 import { findEntries, type Entry, type PageLine } from './people'
 import { findScore } from './scores'
@@ -27,6 +27,7 @@ interface Head {
   /** Lines that were understood, by their index. */
   readonly used: Set<number>
   readonly headers: number[]
+  readonly years: Array<{ readonly value: number; readonly start: number }>
 }
 
 /** Recognises one page; `lines` are its part of `text`. */
@@ -40,14 +41,16 @@ export function recognisePage(text: string, lines: readonly Line[]): RecognisedP
   const free = (at: number): boolean => head.lines[at]?.role === 'free' && !head.used.has(at) && !inside.has(at)
   const top = Math.min(lines.length, ...[...inside].slice(0, 1))
   const bareLines = bareTitles(lines, head, top, free)
-  const title = chooseTitle({ titleLines: head.titleLines, trailerLines: head.trailerLines, bareLines })
-  const year = chooseYear({ titleLines: head.titleLines, trailerLines: head.trailerLines, bareLines }, head.releases)
+  const evidence = { titleLines: head.titleLines, trailerLines: head.trailerLines, bareLines, years: head.years }
+  const releases = withoutBareYears(head.releases)
+  const title = chooseTitle(evidence)
+  const year = chooseYear(evidence, releases)
   const synopsis = chooseSynopsis(text, head.synopses, lines, (at) => free(at) && at < top && !isTitleSpan(lines[at], title))
   const covered = new Set(synopsis?.lines ?? [])
   return {
     span,
-    film: { title, year, certificates: head.certificates, releases: head.releases, trailers: head.trailers, synopsis: synopsis?.found ?? null },
-    ...writtenBy(text, entries, { title: title?.value ?? null, year: year?.value ?? null }),
+    film: { title, year, certificates: head.certificates, releases, trailers: head.trailers, synopsis: synopsis?.found ?? null },
+    ...writtenBy(text, entries, { title: title?.value ?? null, year: year?.value ?? null }, words),
     leftOver: lines
       .filter((line, at) => !head.used.has(at) && !covered.has(at) && !inside.has(at) && !isTitleSpan(line, title) && !isRule(line) && sectionOf(line.text) === null)
       .map((line) => ({ text: line.text, span: { start: line.start, end: line.end } }))
@@ -55,7 +58,7 @@ export function recognisePage(text: string, lines: readonly Line[]): RecognisedP
 }
 
 function readHead(lines: readonly Line[]): Head {
-  const head: Head = { lines: [], certificates: [], releases: [], trailers: [], trailerLines: [], titleLines: [], synopses: [], used: new Set(), headers: [] }
+  const head: Head = { lines: [], certificates: [], releases: [], trailers: [], trailerLines: [], titleLines: [], synopses: [], used: new Set(), headers: [], years: [] }
   let section: Section | null = null
   lines.forEach((line, at) => {
     const opened = isRule(line) ? null : sectionOf(line.text)
@@ -70,6 +73,12 @@ function readHead(lines: readonly Line[]): Head {
     head.lines.push({ line, role: understood ? 'stop' : 'free', section })
   })
   return head
+}
+
+/** Beside a full date, a year alone is the film's and no further release. */
+function withoutBareYears(releases: readonly FoundRelease[]): FoundRelease[] {
+  const full = releases.some((release) => release.value.date.length > 4)
+  return releases.filter((release) => !full || release.value.date.length > 4 || release.value.country !== null)
 }
 
 /** "Synopsis" or "Plot" as the very first line, right above a header line, is a film of that name. */
@@ -90,6 +99,7 @@ function readHeadLine(head: Head, line: Line, at: number, section: Section | nul
   if (header && (header.strong || !inTexts) && !(head.headers.length > 0 && !header.strong && at - (head.headers[head.headers.length - 1] ?? 0) > 3)) {
     head.certificates.push(...header.certificates)
     head.releases.push(...header.releases)
+    if (header.year) head.years.push(header.year)
     if (!header.empty || header.strong) head.headers.push(at)
     return true
   }
@@ -137,11 +147,11 @@ interface Film {
   readonly year: number | null
 }
 
-function writtenBy(text: string, entries: readonly Entry[], film: Film): { takes: PageTake[]; reviews: PageReview[] } {
+function writtenBy(text: string, entries: readonly Entry[], film: Film, words: PageWords): { takes: PageTake[]; reviews: PageReview[] } {
   const scores = entries.map((entry) => findScore(text, { start: entry.textStart, end: entry.textEnd }, entry.facts))
   const kinds = kindsOf(text, entries, scores.map((score) => score?.certainty === 'certain'))
   const long = entries.flatMap((entry, at) => (kinds[at] === 'review' ? [{ entry, score: scores[at] ?? null }] : []))
-  const mentions = mentionsIn(text, long.map((one) => one.entry), film)
+  const mentions = mentionsIn(text, long.map((one) => one.entry), film, words)
   return {
     takes: entries.flatMap((entry, at) =>
       kinds[at] === 'take' ? [{ author: entry.author, text: text.slice(entry.textStart, entry.textEnd), span: { start: entry.start, end: entry.end } }] : []
@@ -166,12 +176,16 @@ function reviewOf(text: string, entry: Entry, score: FoundScore | null, mentions
 }
 
 /** A title that one review names beyond doubt needs fewer words around it in the others. */
-function mentionsIn(text: string, entries: readonly Entry[], film: Film): PageMention[][] {
-  const read = (known: ReadonlySet<string>): PageMention[][] =>
-    entries.map((entry) => findMentions(text.slice(entry.textStart, entry.textEnd), entry.textStart, film, known))
-  const alone = read(new Set())
+function mentionsIn(text: string, entries: readonly Entry[], film: Film, words: PageWords): PageMention[][] {
+  const read = (entry: Entry, known: ReadonlySet<string>): PageMention[] =>
+    findMentions(text.slice(entry.textStart, entry.textEnd), entry.textStart, { own: film, known, words })
+  const alone = entries.map((entry) => read(entry, new Set()))
   const known = new Set(alone.flatMap(certainTitles))
-  return known.size === 0 ? alone : read(known)
+  return entries.map((entry, at) => {
+    const first = alone[at] ?? []
+    const others = known.size - new Set(certainTitles(first)).size
+    return others > 0 ? read(entry, known) : first
+  })
 }
 
 /** The indexes of the lines that lie in somebody's text. Both lists are in order, so one pass is enough. */

@@ -7,6 +7,8 @@ export interface PageWords {
   readonly common: ReadonlySet<string>
   /** Pairs of capitalised words ("anna berg") and single ones ("berg") seen inside lines, where no author stands. */
   readonly people: ReadonlySet<string>
+  /** Capitalised words seen inside sentences with no other capital beside them: surnames, mostly. */
+  readonly alone: ReadonlySet<string>
 }
 
 /** Words of a page beyond this length teach nothing new. */
@@ -17,6 +19,8 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’_-]*|[.!?…:\n]/gu
 export function readPageWords(text: string): PageWords {
   const common = new Set<string>()
   const people = new Set<string>()
+  const alone = new Set<string>()
+  let pending = ''
   let place = 0
   let previous = ''
   let previousEnd = -2
@@ -25,12 +29,16 @@ export function readPageWords(text: string): PageWords {
     const word = found[0]
     if (word === '\n') place = 0
     if (/^[.!?…:\n]$/u.test(word)) {
+      if (pending !== '') alone.add(pending)
+      pending = ''
       sentenceStart = true
       previous = ''
       continue
     }
     place++
     const capital = /^\p{Lu}/u.test(word)
+    if (!capital && pending !== '') alone.add(pending)
+    pending = capital && place > 3 && previous === '' && !sentenceStart && !isFunctionWord(word) ? bare(word) : ''
     if (place > 1 && /^\p{Ll}+$/u.test(word)) common.add(word)
     // The first words of a line may be an author's name, so they teach nothing about who is spoken of.
     if (capital && place > 3) {
@@ -43,12 +51,17 @@ export function readPageWords(text: string): PageWords {
     previousEnd = found.index + word.length
     sentenceStart = false
   }
-  return { common, people }
+  return { common, people, alone }
 }
 
 /** True when the page itself speaks of someone by these words, inside its lines. */
 export function isSpokenOf(words: PageWords, ...names: string[]): boolean {
   return words.people.has(names.map(bare).join(' '))
+}
+
+/** True when the page calls somebody by this one word. */
+export function isCalled(words: PageWords, name: string): boolean {
+  return words.alone.has(bare(name))
 }
 
 function bare(word: string): string {

@@ -71,7 +71,8 @@ function clustersOf(lines: readonly Line[]): Cluster[] {
 }
 
 function kindOf(line: Line): Kind | null {
-  if (line.text.length > 240) return null
+  // Most lines are prose: neither long nor without a figure, a colon or a trailer is a line any of these.
+  if (line.text.length > 240 || !/\d|[:=]|trailer|teaser|annonce|予告/iu.test(line.text)) return null
   const header = readHeaderLine(line)
   if (header) return header.strong ? 'header' : null
   const trailer = readTrailerLine(line)

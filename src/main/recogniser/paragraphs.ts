@@ -41,7 +41,8 @@ export function breakPlaces(text: string): number[] {
       }
       continue
     }
-    if (mark === '"') doubleOpen = !doubleOpen
+    // After a figure, and with nothing open, it means inches.
+    if (mark === '"' && (doubleOpen || !/\d/u.test(text.charAt(at - 1)))) doubleOpen = !doubleOpen
     if (mark === "'") singleOpen = singleQuote(text, at, singleOpen)
     if (!STOPS.includes(mark)) continue
     const place = placeAfter(text, at, chunkStart, doubleOpen, singleOpen !== -1 && at - singleOpen < 120)
@@ -66,6 +67,7 @@ function endsSentence(text: string, at: number, chunkStart: number): boolean {
   if (CLOSERS.includes(before)) return true
   if (/\p{N}/u.test(before)) return true
   const word = /[\p{L}\p{M}]+$/u.exec(chunk)?.[0] ?? ''
+  if (/\p{N}\p{Ll}{1,2}$/u.test(chunk)) return true
   if (word === '' || BEFORE_A_NAME.has(word.toLowerCase())) return false
   if (/\p{Lo}/u.test(word)) return word.length > 1
   // One letter is an initial or part of "e.g."; a dotted row of letters is an abbreviation.

@@ -61,11 +61,17 @@ function choose(lines: readonly PageLine[], readings: ReadonlyArray<readonly Ope
   const most = Math.max(0, ...support.values())
   const best = readings.map((options, at) => {
     const section = lines[at]?.section ?? null
-    const beliefs = options.map((opening) => ({ at, opening, belief: beliefIn(opening, support.get(opening.style) ?? 0, most, section, isHeading(lines, at)) }))
+    const beliefs = options.map((opening) => ({ at, opening: settled(opening, support.get(opening.style) ?? 0, section), belief: beliefIn(opening, support.get(opening.style) ?? 0, most, section, isHeading(lines, at)) }))
     return beliefs.sort((one, other) => other.belief - one.belief)[0] ?? null
   })
   const sure = best.filter((one) => one !== null).filter((one) => one.belief >= ENOUGH)
   return withoutFalseNames(lines, withNeighbours(lines, best, sure))
+}
+
+/** "Name: text" again and again, or under a heading for such texts, leaves no doubt where the name ends. */
+function settled(opening: Opening, count: number, section: Section | null): Opening {
+  const uniform = opening.style === 'delimited' && opening.strength >= 3 && (count >= 3 || section === 'takes' || section === 'reviews')
+  return uniform ? { ...opening, certain: true, reason: null } : opening
 }
 
 interface Believed extends Chosen {
@@ -106,18 +112,18 @@ function beliefIn(opening: Opening, count: number, most: number, section: Sectio
   const company = count >= 3 ? 1 : count === 2 ? 0.5 : 0
   const lonely = most >= 3 && count * 3 <= most ? 1.2 : 0
   const expected = section === 'takes' || section === 'reviews' || section === 'people' ? 0.5 : 0
-  const first = heading && opening.style !== 'inline' && opening.strength < 6 ? 3 : 0
+  const first = heading && opening.strength < 6 ? 3 : 0
   if (opening.style === 'alone' || opening.style === 'after') {
     return opening.strength + company - lonely + expected - first - (count < 2 && section === null ? 1 : 0)
   }
-  if (opening.style === 'inline') return opening.strength + (opening.strength >= 3.5 ? company : 0) + (opening.strength >= 3.5 ? expected : 0)
+  if (opening.style === 'inline') return opening.strength - first + (opening.strength >= 3.5 ? company : 0) + (opening.strength >= 3.5 ? expected : 0)
   return opening.strength + company + expected - first - (opening.strength < 4 ? lonely : 0)
 }
 
 /** A short first line is the page's heading rather than somebody's name: "Anna: A Story". */
 function isHeading(lines: readonly PageLine[], at: number): boolean {
   const line = lines[at]?.line
-  return at === 0 && line !== undefined && line.text.length <= 80 && !/[.!?…]["”’)]*$/u.test(line.text)
+  return at === 0 && line !== undefined && line.text.length <= 80 && line.text.split(/\s+/u).length <= 8 && !/[.!?…]["”’)]*$/u.test(line.text)
 }
 
 /** A name that stands alone must have text below it before the next name does. */

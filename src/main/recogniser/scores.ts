@@ -8,6 +8,9 @@ interface Judged {
   readonly weight: number
 }
 
+/** Longer texts are looked through from here before their end: a verdict stands there. */
+const LONGEST = 60_000
+
 /** What follows makes it a share, a count or a time rather than a score. */
 const AFTER_NO_SCORE =
   /^\s?(?:of (?:the|it|its|this|that|these|those|them|my|his|her|their|your|our|an?|what|all|us|every|each)\b|(?:people|persons|times|dentists|viewers|critics|hours?|minutes?|mins?|years?|weeks?|days?|months?|miles?|way|through|full|empty|time|scale|chance|odds|split|cast|actors|members|audience|films|movies|scenes|jokes|characters|inch|inches|mile|century|cup|the way|as|women|men|friends|stars? (?:of|in|who|are|were|with|from|as|that|like|such)|(?:sure|certain|recommended|recommend|agree|true|right|correct|accurate|real|pure|more|less|better|worse|guaranteed|committed|convinced|fresh|american|german|of)\b))/iu
@@ -15,22 +18,29 @@ const BEFORE_NO_SCORE =
   /(?:\b(?:on|since|until|till|before|after|by|between|around|about|post|pre|the|first|last|another|every|over|under|than|only|nearly|almost|like|date|dated|born|page|chapter|take|version|part|room|highway|route|channel|studio|apartment|plan|vitamin|hepatitis|type|class|group|team|block|section|exhibit|option|side|point|from|at|in|to)|[#$€£])\s?$/iu
 const FINAL_WORD = /(?:\b(?:overall|final(?:ly)?|verdict|all in all|in (?:total|sum|short|conclusion)|rating|score|grade|mark|marks|my (?:vote|rating|score|grade|verdict|mark)|total|bottom line)\b[^.!?\n]{0,30})$/iu
 const I_GIVE =
-  /(?:\b(?:i|we)(?:['’]d|['’]ll|['’]m| would| will| must| have to| am| can| could| might| do)?(?: only| just| still| happily| gladly| reluctantly| easily| probably| ultimately| definitely)? (?:give|gave|giving|rate|rated|rating|award|score|grade|go with|say|call it|settle for|land on)\b[^.!?\n]{0,45})$/iu
+  /(?:\b(?:i|we)(?:['’]d|['’]ll|['’]m| would| will| must| have to| am| can| could| might| do)?(?: only| just| still| happily| gladly| reluctantly| easily| probably| ultimately| definitely)? (?:give|gave|giving|rate|rated|rating|award|score|grade|go with|say|call it|settled? (?:for|on|at)|land(?:ed)? (?:on|at)|arrived? at|ended? (?:up )?(?:at|on|with)|came (?:down|out) at)\b[^.!?\n]{0,45})$/iu
 const IT_GETS =
-  /(?:^\W*(?:so|call it|make it|let['’]s say|still|for me|to me)\b[^.!?\n]{0,20}|\bit['’]s (?:an? )?|\b(?:it|this|this one|film|movie|picture|which|that)(?: only| just| still| easily| barely)? (?:gets|get|earns|deserves|receives|scores|rates|is worth|merits|is|was)\b[^.!?\n]{0,30}|\b(?:a|an) (?:solid|strong|generous|weak|high|low|perfect|easy|firm|clear|deserved|well-deserved|respectable|decent|comfortable|reluctant|hard|mere|big|fat|rare|very)(?: (?:solid|strong|generous|high|low))?\s?)$/iu
+  /(?:^\W*(?:giving|rating|scoring|awarding|worth|deserves|gets|earns)\b[^.!?\n]{0,25}|\bworth (?:an? |about )?|^\W*(?:so|call it|make it|let['’]s say|still|for me|to me)\b[^.!?\n]{0,20}|\bit['’]s (?:an? )?|\b(?:it|this|this one|film|movie|picture|which|that)(?: only| just| still| easily| barely)? (?:gets|get|earns|deserves|receives|scores|rates|is worth|merits|is|was)\b[^.!?\n]{0,30}|\b(?:a|an) (?:solid|strong|generous|weak|high|low|perfect|easy|firm|clear|deserved|well-deserved|respectable|decent|comfortable|reluctant|hard|mere|big|fat|rare|very)(?: (?:solid|strong|generous|high|low))?\s?)$/iu
 /** Somebody else's score, or a score for something else than the film. */
 const OF_OTHERS =
   /\b(?:he|she|they|you|critics?|reviewers?|friends?|wife|husband|partner|girlfriend|boyfriend|sister|brother|mother|father|mom|mum|dad|son|daughter|kids?|people|everyone|audience|imdb|metacritic|tomatoes|tomatometer|letterboxd|others?|some|sequel|prequel|original|first (?:one|film|part|movie)|remake|book|novel|trailer|soundtrack|music|score itself|acting|cinematography|photography|effects|popcorn|hotel|restaurant|cinema|theat(?:er|re)|seats?|wine|story|plot|script|screenplay|dialogue|direction|costumes?|ending|performances?|visuals|sound|editing|pacing|average)\b[^.!?\n]{0,60}$/iu
+/** "A friend swears it is a", "The paper gave it": said or given by others than the writer. */
+const BY_OTHERS =
+  /(?:\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Ss]ome|[Mm]ost|[Mm]any|[Ee]very|[Oo]ne) (?!(?:film|movie|picture|whole|thing|result|story)\b)(?:[\p{L}’'-]+ ){1,3}|\b(?!It\b|This\b|That\b|We\b|Film\b|I\b)\p{Lu}[\p{L}’'-]{2,} )(?:says?|said|swears?|swore|claims?|claimed|insists?|insisted|thinks?|thought|reckons?|argues?|believes?|calls?|called|tells?|told|gave|gives?|rated|rates|awarded|awards|has|had|have|comes?|came|got|wears?|wore|carries)\b[^.!?\n]{0,50}$/u
+
 /** "My sister's verdict was": somebody's, and not the writer's. */
 const OWNED = /(?:['’]s|\b(?:his|her|their|your|whose)) (?:own |final |first )?(?:verdict|rating|score|grade|mark|vote)\b[^.!?\n]{0,30}$/iu
+/** Nothing of the sentence stands before it. */
+const FRESH = /^[\s("“[*_—–:-]*$/u
 const AFTER_CUE = /^\s?(?:stars?\s?)?(?:from (?:me|us)|for me|in my book|rating|score|overall|from this|and that|on my|it is\b|then\b)/iu
 
 /** The verdict among the scores of a review's text, and of the facts printed beside its author. */
 export function findScore(text: string, body: Span, facts: Span): FoundScore | null {
   const beside = judge(text.slice(facts.start, facts.end), true)
-  const inside = judge(text.slice(body.start, body.end), false)
+  const from = Math.max(body.start, body.end - LONGEST)
+  const inside = judge(text.slice(from, body.end), false)
   const fromFacts = pick(beside, text, facts.start)
-  return fromFacts ?? pick(inside, text, body.start)
+  return fromFacts ?? pick(inside, text, from)
 }
 
 function judge(text: string, facts: boolean): Judged[] {
@@ -77,7 +87,9 @@ function weightOf(text: string, form: ScoreForm): number {
   const cue = cueBefore(sentence) + (AFTER_CUE.test(after) ? 2 : 0)
   if (BEFORE_NO_SCORE.test(sentence) && cue === 0 && !isPlain(form)) return 0
   const others = OF_OTHERS.test(sentence) && !/\b(?:my|overall|final(?:ly)?|total|all in all)\b[^.!?\n]{0,40}$|^\W*(?:verdict|rating|score|grade)\b/iu.test(sentence)
-  return others || OWNED.test(sentence) ? Math.min(1, formWeight(form, { opens, closes, apart, afterMark, cue })) : formWeight(form, { opens, closes, apart, afterMark, cue })
+  const weight = formWeight(form, { opens, closes, apart: apart || (closes && FRESH.test(sentence)), afterMark, cue })
+  if (!others && !OWNED.test(sentence) && !BY_OTHERS.test(sentence)) return weight
+  return closes || others ? Math.min(1, weight) : 0
 }
 
 /** Nothing but a few words stands behind it: "7/10 from me", "4/10, for the effort". */

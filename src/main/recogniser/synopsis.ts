@@ -68,7 +68,7 @@ function isProse(line: Line): boolean {
   const label = /^([^:]{2,30}):\s/u.exec(line.text)
   if (label && isFieldName(label[1] ?? '')) return false
   const words = line.text.split(/\s+/u).length
-  return words >= 8 || (words >= 4 && /[.!?…]["”’)]*$/u.test(line.text)) || (/[\p{Lo}]{12,}/u.test(line.text))
+  return words >= 8 || (words >= 3 && /[.!?…]["”’)]*$/u.test(line.text)) || (/[\p{Lo}]{12,}/u.test(line.text))
 }
 
 function lengthOf(lines: readonly Line[], block: Block): number {

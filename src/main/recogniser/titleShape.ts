@@ -63,6 +63,8 @@ export function titleBefore(text: string, end: number): { start: number; shaky: 
 
 /** Words that lead up to a title at a sentence's start and hardly ever begin one. */
 const LEADS = /^(?:Like|Unlike|See|Watch|Rent|Try|Buy|And|But|Or|So|Yet|Compare|Compared|Even|Also|Both|Then|Although|Though|While|When|If|Since|Than|Think|Imagine|Loved|Watched|Saw|Enjoyed|Remember|Is|Was|Are|Were|Does|Did|Has|Had|Because|Maybe|Perhaps|Ever|Just|Only|Not|Nor|As|Where|Why|How|Whether)$/u
+/** The same, with a small word behind them: "Fans of …", "Nothing in …". */
+const LEADS_WITH_SMALL = /^(?:Fans?|Nothing|Next|Part|Half|Most|Much|All|None|Everything|Something|Anyone|Director|Stars?|Those|People|Compared|Thanks|According|Similar|Close|Closer|Reminiscent|Shades|Echoes|That)$/u
 /** Words that lead up to a title as often as they begin one. */
 const PREPOSITIONS = /^(?:In|On|At|From|Into|After|Before|With|Without|Of|By|For|To|About|Under|Over|Beyond|Between|Within|Against|Through|During|Until)$/u
 
@@ -71,7 +73,7 @@ function borderOf(text: string, run: ReadonlyArray<{ raw: string; start: number 
   if (!first) return null
   const sentenceStart = /(?:^|[.!?…:\n]["”’)]?\s*|["“(]\s*)$/u.test(text.slice(Math.max(0, first.start - 4), first.start))
   if (sentenceStart && run.length > 1) {
-    const lead = LEADS.test(first.raw)
+    const lead = LEADS.test(first.raw) || (LEADS_WITH_SMALL.test(first.raw) && (first.raw === 'That' || isSmallWord(run[1]?.raw ?? '')))
     if (lead || PREPOSITIONS.test(first.raw)) {
       const rest = withoutSmall(run.slice(1))
       const start = rest[0]

@@ -54,6 +54,8 @@ export interface TitleEvidence {
   readonly trailerLines: readonly TrailerLine[]
   /** Bare short lines at the head, with how near they stand to the header line. */
   readonly bareLines: ReadonlyArray<{ readonly line: Line; readonly besideHeader: boolean; readonly heading: boolean }>
+  /** What "Year: 1998" says. */
+  readonly years: ReadonlyArray<{ readonly value: number; readonly start: number }>
 }
 
 /** Chooses the title: stated with its year or a label, then a heading, then the words beside "Trailers". */
@@ -83,6 +85,8 @@ export function chooseTitle(evidence: TitleEvidence): FoundText | null {
 export function chooseYear(evidence: TitleEvidence, releases: readonly FoundRelease[]): FoundYear | null {
   const dated = evidence.titleLines.find((line) => line.year !== null)
   if (dated?.year) return { value: dated.year, certainty: 'certain', reason: null, span: { start: dated.yearStart, end: dated.yearStart + 4 } }
+  const field = evidence.years[0]
+  if (field) return { value: field.value, certainty: 'certain', reason: null, span: { start: field.start, end: field.start + 4 } }
   const film = evidence.trailerLines.find((line) => line.film?.year)?.film
   if (film?.year) return { value: film.year, certainty: 'certain', reason: null, span: null }
   const years = releases.map((release) => yearOf(release.value.date)).filter((year) => year >= 1850 && year <= 2200)

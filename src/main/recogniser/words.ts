@@ -105,7 +105,12 @@ export function isOpeningWord(raw: string): boolean {
 /** True for forms that may open a sentence but may be a name as well: "Watching" and "Fleming", "Moved" and "Alfred". */
 export function looksVerbal(raw: string): boolean {
   const word = plainWord(raw)
-  return /^\p{L}{3,}(?:ing|ed)$/u.test(word) && word.length >= 6
+  return word.length >= 6 && (/^\p{L}{3,}(?:ing|ed)$/u.test(word) || isDerived(word))
+}
+
+/** Endings that make words of other words, as names hardly ever have them. */
+function isDerived(word: string): boolean {
+  return word.length >= 7 && /(?:tions?|sions?|ness|ments?|ities|isms?|ful|less|ous|ible|able|ical|ship|hood|ward|wards|wise)$/u.test(word)
 }
 
 /** True for lower-case words that begin a clause ("i", "this", "what") rather than go on with one ("of", "and", "in"). */
@@ -114,9 +119,10 @@ export function opensClause(raw: string): boolean {
   return CLAUSE_OPENERS.has(word) || isAdverb(word)
 }
 
-/** True for what follows a subject: "X is", "X plays", "X never". */
+/** True for what follows a subject: "X is", "X plays", "X investigates". */
 export function isPredicate(raw: string): boolean {
-  return PREDICATES.has(plainWord(raw))
+  const word = plainWord(raw)
+  return PREDICATES.has(word) || (raw === word && /^\p{Ll}{3,}[^siu']s$/u.test(word) && !FUNCTION_WORDS.has(word) && !OPENING_WORDS.has(word))
 }
 
 function isAdverb(word: string): boolean {

@@ -58,8 +58,9 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
 
 function Window({ isEmpty }: { isEmpty: boolean }) {
   const { frame, navigation } = useStores()
-  const isSidebarShown = useStore(frame, (state) => state.isSidebarShown)
   const visit = useStore(navigation, currentVisit)
+  const isWriting = visit.route.name === 'write'
+  const isSidebarShown = useStore(frame, (state) => (isWriting ? state.isSidebarBesideWriting : state.isSidebarShown))
   const { go } = useStore(navigation, (state) => state.actions)
 
   // The first film may be on its way while the library still counts as empty.

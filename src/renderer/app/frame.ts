@@ -2,13 +2,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface FrameState {
+  /** Beside the pages the sidebar is usual; beside writing it is not, until it is asked for. */
   readonly isSidebarShown: boolean
-  readonly actions: { readonly toggleSidebar: () => void }
+  readonly isSidebarBesideWriting: boolean
+  readonly actions: { readonly toggleSidebar: (isWriting: boolean) => void }
 }
 
 export function createFrameStore(): StoreApi<FrameState> {
   return createStore<FrameState>((set, get) => ({
     isSidebarShown: true,
-    actions: { toggleSidebar: () => set({ isSidebarShown: !get().isSidebarShown }) }
+    isSidebarBesideWriting: false,
+    actions: {
+      toggleSidebar: (isWriting) => set(isWriting ? { isSidebarBesideWriting: !get().isSidebarBesideWriting } : { isSidebarShown: !get().isSidebarShown })
+    }
   }))
 }

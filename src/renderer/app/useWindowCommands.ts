@@ -57,7 +57,7 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'forward':
         return forward()
       case 'toggle-sidebar':
-        return frame.getState().actions.toggleSidebar()
+        return frame.getState().actions.toggleSidebar(currentVisit(navigation.getState()).route.name === 'write')
     }
   })
   useEffect(() => on('window.command', ({ command }) => run(command)), [on])

@@ -16,6 +16,8 @@ export const en = {
     films: 'Films',
     drafts: 'Drafts',
     skip: 'Skip to the page',
+    showSidebar: 'Show sidebar',
+    hideSidebar: 'Hide sidebar',
     back: 'Back',
     forward: 'Forward',
     breadcrumb: 'Breadcrumb',

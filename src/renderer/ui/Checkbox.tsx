@@ -19,7 +19,11 @@ export function Checkbox({ checked, onChange, label, hideLabel = false, disabled
       aria-checked={checked}
       aria-label={label}
       disabled={disabled}
-      onClick={() => onChange(checked !== true)}
+      onClick={(event) => {
+        // The tick that was pressed is gone by the time the label around it looks, and the label would press once more.
+        event.preventDefault()
+        onChange(checked !== true)
+      }}
     >
       {checked === true && <Icon name="Check" />}
       {checked === 'mixed' && <Icon name="Minus" />}

@@ -1,14 +1,14 @@
 import {
   ALargeSmall, ArrowUpDown, BookOpen, Braces, Calendar, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp,
   CircleAlert, ClipboardPaste, Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, HardDrive, Heart,
-  History, Image, Info, Keyboard, ListPlus, Lock, MapPin, Minus, NotebookText, PencilLine, Plus, Quote, RotateCcw,
+  History, Image, Info, Keyboard, ListPlus, Lock, MapPin, Minus, NotebookText, PanelLeft, PencilLine, Plus, Quote, RotateCcw,
   Search, ShieldCheck, SquarePen, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 } from 'lucide-react'
 
 const icons = {
   ALargeSmall, ArrowUpDown, BookOpen, Braces, Calendar, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp,
   CircleAlert, ClipboardPaste, Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, HardDrive, Heart,
-  History, Image, Info, Keyboard, ListPlus, Lock, MapPin, Minus, NotebookText, PencilLine, Plus, Quote, RotateCcw,
+  History, Image, Info, Keyboard, ListPlus, Lock, MapPin, Minus, NotebookText, PanelLeft, PencilLine, Plus, Quote, RotateCcw,
   Search, ShieldCheck, SquarePen, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 }
 

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties } from 'react'
+import { memo } from 'react'
 import type { FilmSummary } from '../../../shared/models/film'
 import { en } from '../../messages/en'
 import { Icon } from '../../ui/Icon'
@@ -10,18 +10,35 @@ interface FilmTileProps {
   onOpen: (film: string) => void
   /** The one tile of the wall that Tab stops at. */
   isTabStop: boolean
-  /** Where it stands among all films, when not all of them are drawn. */
-  position?: { index: number; of: number }
-  style?: CSSProperties
+  /** Where it stands when not all films are drawn. */
+  place?: TilePlace
+}
+
+export interface TilePlace {
+  readonly index: number
+  readonly of: number
+  readonly top: number
+  readonly left: number
+  readonly width: number
+}
+
+/** A tile that stands where it stood is not drawn again while the wall is scrolled. */
+function isSameTile(before: FilmTileProps, after: FilmTileProps): boolean {
+  const [a, b] = [before.place, after.place]
+  const isSamePlace = a === b || (a?.index === b?.index && a?.of === b?.of && a?.top === b?.top && a?.left === b?.left && a?.width === b?.width)
+  return isSamePlace && before.film === after.film && before.onOpen === after.onOpen && before.isTabStop === after.isTabStop
 }
 
 /** A film on the wall: its card, title, year, and my verdict. */
-export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, position, style }: FilmTileProps) {
+export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place }: FilmTileProps) {
   return (
     <li
       className="film-tile"
-      style={style}
-      {...(position !== undefined && { 'aria-posinset': position.index + 1, 'aria-setsize': position.of })}
+      {...(place !== undefined && {
+        'aria-posinset': place.index + 1,
+        'aria-setsize': place.of,
+        style: { top: place.top, insetInlineStart: place.left, width: place.width }
+      })}
     >
       <a
         id={tileId(film.id)}
@@ -49,7 +66,7 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, positi
       </a>
     </li>
   )
-})
+}, isSameTile)
 
 export function tileId(film: string): string {
   return `tile-${film}`

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
@@ -21,7 +21,7 @@ export function FilmsPage() {
   const total = useStore(library, (state) => state.status?.films ?? 0)
   const { go } = useGo()
   const scroll = useRef<HTMLDivElement>(null)
-  const open = (film: string): void => go({ name: 'film', film })
+  const open = useCallback((film: string) => go({ name: 'film', film }), [go])
 
   useEffect(() => {
     void actions.load()

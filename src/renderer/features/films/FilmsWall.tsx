@@ -77,10 +77,11 @@ export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
               film={film}
               onOpen={onOpen}
               isTabStop={index === stop}
-              position={{ index, of: films.length }}
-              style={{
+              place={{
+                index,
+                of: films.length,
                 top: Math.floor(index / columns) * rowHeight,
-                insetInlineStart: (index % columns) * (tileWidth + GAP.across),
+                left: (index % columns) * (tileWidth + GAP.across),
                 width: tileWidth
               }}
             />

@@ -43,6 +43,7 @@ function PasteWindow() {
   const [showsComplaints, setShowsComplaints] = useState(false)
   const [rows, setRows] = useState(ROWS)
   const frame = useRef<HTMLDivElement>(null)
+  const checked = useRef<string | null>(null)
   const draft = pages[page]
   const isShown = phase === 'shown' || phase === 'adding'
   const allKnown = isShown && pages.every(isAllKnown)
@@ -85,9 +86,13 @@ function PasteWindow() {
   }
   const next = (): void => {
     const fields = pages.flatMap((each, index) => doubtsOf(each).map((field) => ({ page: index, field })))
-    const here = fields.findIndex((each) => each.page === page && isOnField(each.field))
+    // The cursor says where one is; after a press of the button, the field that was shown last.
+    const focused = fields.findIndex((each) => each.page === page && isOnField(each.field))
+    const here = focused === -1 ? fields.findIndex((each) => each.page === page && each.field === checked.current) : focused
     const target = fields[(here + 1) % fields.length]
-    if (target !== undefined) goTo(target)
+    if (target === undefined) return
+    checked.current = target.field
+    goTo(target)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isShown || allKnown || asking !== null) return

@@ -12,7 +12,8 @@ const words = transferWords.restore
 
 /** Bringing a complete export in: first a dry run, then the work, then what it did. */
 export function RestoreDialog() {
-  const { transfer, refresh } = useStores()
+  const { transfer, library, refresh } = useStores()
+  const isLibraryEmpty = useStore(library, ({ status }) => status?.isEmpty ?? false)
   const restoring = useStore(transfer, (state) => state.restoring)
   const { restore, stopRestore, closeRestore } = useStore(transfer, (state) => state.actions)
   if (restoring === null) return null
@@ -77,7 +78,7 @@ export function RestoreDialog() {
           {!isNothing && (
             <span className="soft ico">
               <Icon name="ShieldCheck" />
-              {words.undoNote}
+              {isLibraryEmpty ? words.emptyNote : words.undoNote}
             </span>
           )}
           <span className="grow" />

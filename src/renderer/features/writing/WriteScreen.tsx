@@ -5,6 +5,7 @@ import type { Entry } from '../../../shared/models/entry'
 import { keysShown } from '../../../shared/commands'
 import { countWords } from '../../../shared/text/words'
 import { BackAndForward } from '../../app/Page'
+import { SidebarButton } from '../../app/SidebarButton'
 import { useStores } from '../../app/stores'
 import { writingWords as words } from '../../messages/en-writing'
 import { Button, IconButton } from '../../ui/Button'
@@ -94,6 +95,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
   return (
     <>
       <div className="bar">
+        <SidebarButton />
         <Button
           kind="plain"
           className="wback"

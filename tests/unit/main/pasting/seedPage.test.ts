@@ -21,7 +21,7 @@ afterEach(() => library.close())
 
 async function paste(text: string): Promise<PageAdded> {
   const pending = new PendingPages(() => library.open, {
-    readPage: async () => ({ text, encoding: 'utf-8' }),
+    readPage: async () => ({ text, encoding: 'utf-8', mediaType: 'text/plain' }),
     recognise: async (page) => recognise(page)
   })
   const { token, recognition, known } = await pending.readText(text)
