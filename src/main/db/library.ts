@@ -67,9 +67,11 @@ export class Library {
     // The folder may be reached by a link: two names for one file would mean two write-ahead logs.
     const real = realpathSync(path)
     refuseUnsafeFile(real)
+    const hasLog = existsSync(`${real}-wal`)
     const db = new Sqlite(real, { timeout: options.busyTimeoutMs ?? 0 })
     try {
       await retryWhileBusy(() => refuseStranger(db, real))
+      if (!hasLog) refuseCutOff(db, real)
       await retryWhileBusy(() => setPragmas(db))
       const version = versionOf(db)
       if (version > 0 && version < schemaVersion) await copyChecked(db, `${real}.before-${schemaVersion}`)
@@ -208,8 +210,12 @@ function refuseUnsafeFile(path: string): void {
     const what = stat.size === 0 ? 'is empty' : 'is cut off'
     throw new Problem('unreadable', `${path} ${what}: it holds no library, though it may have been one. It was left as it is. Put a copy in its place, or choose another library.`)
   }
-  const isCutOff = stat.size % SMALLEST_PAGE !== 0 && !existsSync(`${path}-wal`)
-  if (isCutOff) throw new Problem('unreadable', `${path} is cut off: its end is missing. It was left as it is. Put a copy in its place, or choose another library.`)
+}
+
+/** A file without a log ends with a whole page; SQLite itself does not notice when the last one is cut. */
+function refuseCutOff(db: Database, path: string): void {
+  if (statSync(path).size % Number(db.pragma('page_size', { simple: true })) === 0) return
+  throw new Problem('unreadable', `${path} is cut off: its end is missing. It was left as it is. Put a copy in its place, or choose another library.`)
 }
 
 function refuseStranger(db: Database, path: string): void {

@@ -41,7 +41,7 @@ function cheaper(stay: Path, change: Path, price: number): Path {
   return stay.cost <= change.cost + price ? stay : { cost: change.cost + price, kinds: change.kinds }
 }
 
-/** Above zero the text looks like a review, below like a take; -4 to 4, or far beyond when a heading says so. */
+/** Above zero the text looks like a review, below like a take; -3 to 4, or far beyond when a heading says so. */
 function leanOf(text: string, entry: Entry, hasScore: boolean): number {
   if (entry.section === 'takes') return -12
   if (entry.section === 'reviews') return 12
@@ -50,5 +50,5 @@ function leanOf(text: string, entry: Entry, hasScore: boolean): number {
   const sentences = (body.match(/[.!?…]+["”’')\]]*(?=\s|$)/gu)?.length ?? 0) + breakPlaces(body).length
   const paragraphs = breakPlaces(body).length + (body.match(/\n\s*\S/gu)?.length ?? 0)
   const lean = (words - 45) / 14 + (Math.max(1, sentences) - 3.5) * 0.35 + Math.min(2, paragraphs) * 0.7 + (hasScore ? 0.6 : 0)
-  return Math.max(-4, Math.min(4, lean))
+  return Math.max(-3, Math.min(4, lean))
 }

@@ -33,7 +33,10 @@ const META = /^(?:[\s,|·•—–:()[\]-]+|\d+(?:[.,]\d+)?\s?\/\s?\d{1,3}|\d+ (
 
 /** Every reading of a line as one that names an author, the likeliest first. `next` is the line below, if any. */
 export function readOpenings(line: Line, next: Line | null, words: PageWords, film: string | null): Opening[] {
-  const found = [byline(line), signature(line), signedText(line), delimited(line, film), alone(line, next), inline(line, words)]
+  const apart = alone(line, next)
+  // "Name ★★" above a text is a name with its score; above another name it is a whole, very short text.
+  const fact = apart !== null && apart.nameEnd < line.end && next !== null && (inlineAuthor(next.text, words)?.strength ?? 0) < 5
+  const found = [byline(line), signature(line), signedText(line), delimited(line, film), apart, fact ? null : inline(line, words)]
   return found.filter((opening) => opening !== null).sort((one, other) => other.strength - one.strength)
 }
 

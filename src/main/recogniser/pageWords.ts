@@ -21,6 +21,7 @@ export function readPageWords(text: string): PageWords {
   const people = new Set<string>()
   const alone = new Set<string>()
   let pending = ''
+  let afterCapital = false
   let place = 0
   let previous = ''
   let previousEnd = -2
@@ -31,6 +32,7 @@ export function readPageWords(text: string): PageWords {
     if (/^[.!?…:\n]$/u.test(word)) {
       if (pending !== '') alone.add(pending)
       pending = ''
+      afterCapital = false
       sentenceStart = true
       previous = ''
       continue
@@ -38,7 +40,7 @@ export function readPageWords(text: string): PageWords {
     place++
     const capital = /^\p{Lu}/u.test(word)
     if (!capital && pending !== '') alone.add(pending)
-    pending = capital && place > 3 && previous === '' && !sentenceStart && !isFunctionWord(word) ? bare(word) : ''
+    pending = capital && place > 3 && !afterCapital && !sentenceStart && !isFunctionWord(word) ? bare(word) : ''
     if (place > 1 && /^\p{Ll}+$/u.test(word)) common.add(word)
     // The first words of a line may be an author's name, so they teach nothing about who is spoken of.
     if (capital && place > 3) {
@@ -48,6 +50,7 @@ export function readPageWords(text: string): PageWords {
       if (!sentenceStart && !isFunctionWord(word)) people.add(name)
     }
     previous = capital && place > 2 && !isFunctionWord(word) ? bare(word) : ''
+    afterCapital = capital
     previousEnd = found.index + word.length
     sentenceStart = false
   }

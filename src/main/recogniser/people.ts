@@ -105,7 +105,7 @@ function withNeighbours(lines: readonly PageLine[], best: ReadonlyArray<Believed
 function hasBlockAbove(lines: readonly PageLine[], at: number): boolean {
   let top = at
   while (top > 0 && (lines[top]?.line.gap ?? 0) === 0) top--
-  return top > 0 && lines.some((line, index) => index < top && line.role === 'free' && line.line.text.length > 40)
+  return top > 0 && lines.some((line, index) => index < top && line.role === 'free' && line.line.text.length > 15)
 }
 
 function beliefIn(opening: Opening, count: number, most: number, section: Section | null, heading: boolean): number {

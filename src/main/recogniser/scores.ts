@@ -88,8 +88,8 @@ function weightOf(text: string, form: ScoreForm): number {
   if (BEFORE_NO_SCORE.test(sentence) && cue === 0 && !isPlain(form)) return 0
   const others = OF_OTHERS.test(sentence) && !/\b(?:my|overall|final(?:ly)?|total|all in all)\b[^.!?\n]{0,40}$|^\W*(?:verdict|rating|score|grade)\b/iu.test(sentence)
   const weight = formWeight(form, { opens, closes, apart: apart || (closes && FRESH.test(sentence)), afterMark, cue })
-  if (!others && !OWNED.test(sentence) && !BY_OTHERS.test(sentence)) return weight
-  return closes || others ? Math.min(1, weight) : 0
+  if (OWNED.test(sentence) || BY_OTHERS.test(sentence)) return 0
+  return others ? Math.min(1, weight) : weight
 }
 
 /** Nothing but a few words stands behind it: "7/10 from me", "4/10, for the effort". */

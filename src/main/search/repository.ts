@@ -1,6 +1,7 @@
 /** Search: what was typed in, what was found out, with the found words marked. */
 import type { Database } from 'better-sqlite3'
 import type { FilmHit, PersonHit, SearchResults, TextHit } from '../../shared/models/search'
+import { markdownWords } from '../../shared/text/markdownWords'
 import { sortTitle } from '../text/sortTitle'
 import { parseQuery, type Term } from './query'
 import { marked, snippet } from './snippets'
@@ -74,7 +75,9 @@ function credit(job: string, name: string): string {
 }
 
 function textHit(row: TextFound, terms: readonly Term[]): TextHit {
-  return { kind: row.kind, id: row.id, film: filmOf(row), author: row.author, snippet: snippet(row.body, terms) }
+  // Mine are Markdown; what others wrote is shown as it came.
+  const text = row.kind === 'entry' ? markdownWords(row.body) : row.body
+  return { kind: row.kind, id: row.id, film: filmOf(row), author: row.author, snippet: snippet(text, terms) }
 }
 
 function personHit(search: SearchStatements, row: PersonFound, terms: readonly Term[]): PersonHit {

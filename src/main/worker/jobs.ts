@@ -19,6 +19,16 @@ export class WorkerEnded extends Problem {}
 const GRACE_MS = 10_000
 const KEEP_IDLE_MS = 60_000
 
+/** A page that passes through every part of the recogniser. */
+const WARMING_PAGE = `PG | 1 May 2001 (UK)
+A Film Trailers
+
+Somebody warms up the house before the doors open.
+
+first_row Short, and soon over.
+second_row The house is warm now and the lamps are down.I would see "Another Film" (1999) here as well, and then walk home. 7/10
+`
+
 interface Going {
   readonly worker: WorkerProcess
   readonly done: (value: unknown) => void
@@ -77,11 +87,10 @@ export class Jobs {
     return task.output.parse(value)
   }
 
-  /** Starts a process ahead of the first task, which then does not wait for it. */
+  /** Starts a process and lets it read a page once, so that the first real one waits for neither. */
   warm(): void {
     if (this.#going.size > 0 || this.#idle.size > 0) return
-    const worker = this.#free()
-    this.#idle.set(worker, setTimeout(() => this.#letGo(worker), KEEP_IDLE_MS).unref())
+    this.recognise(WARMING_PAGE).catch((error: unknown) => console.error('The worker did not start ahead.', error))
   }
 
   /** Asks a task to stop. It takes back what it began; one that does not answer is ended. */

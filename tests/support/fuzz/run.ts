@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { z } from 'zod'
 import { createRandom, type Random } from '../pageGenerator/random'
 import { numberFrom, say, seed } from '../robust/figures'
 
@@ -119,10 +120,10 @@ function isPolluted(): boolean {
 }
 
 setFlagsFromString('--expose-gc')
-const collect: unknown = runInNewContext('gc')
+const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'))
 
 function kept(): number {
-  if (typeof collect === 'function') collect()
+  collect()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../shared/models/entry'
+import { markdownWords } from '../../../shared/text/markdownWords'
 import { typographic } from '../../../shared/text/typography'
 import { en } from '../../messages/en'
 import { date } from '../../messages/format'
@@ -17,14 +18,6 @@ function localDay(instant: string): string {
 
 /** The first words of an entry without its Markdown; passages that give something away stay out. */
 export function firstWords({ body }: Pick<Entry, 'body'>): string {
-  const plain = body
-    .slice(0, 600)
-    .replace(/\|\|[\s\S]*?(?:\|\||$)/g, '…')
-    .replace(/\[\[([^[\]\n]+?)(?:\s*\(\d{4}\))?\]\]/g, '$1')
-    .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
-    .replace(/^(?:#{1,6}|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/(\*\*|__|\*|_|`)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain = markdownWords(body.slice(0, 600)).replace(/\s+/g, ' ').trim()
   return typographic(plain.slice(0, 300))
 }

@@ -15,7 +15,7 @@ describe('Title and year', () => {
     ['Night Train & Tea Trailers & Clips', 'Night Train & Tea', 'doubtful', null],
     ['2049 Trailers', '2049', 'doubtful', null],
     ['1917 (2019)', '1917', 'certain', 2019],
-    ['The Trailer Trailers', 'The Trailer', 'doubtful', null],
+    ['The Last Trailer Trailers', 'The Last Trailer', 'doubtful', null],
     ['The Brick Movie Trailers', 'The Brick Movie', 'doubtful', null],
     ['Night Train Official Trailer', 'Night Train', 'doubtful', null]
   ])('%s', (line, title, certainty, year) => {

@@ -72,7 +72,7 @@ describe('Where an author’s name ends', () => {
 
 describe('Take or review', () => {
   it('goes by length, and a short text among reviews is a review', () => {
-    const text = `${HEAD}aa1 I liked it.\nbb2 Fine, but long.\ncc3 ${LONG}\ndd4 It was dull and I left before the end of it.\nee5 ${LONG}`
+    const text = `${HEAD}aa1 I liked it.\nbb2 Fine, but long.\ncc3 ${LONG}\ndd4 It was dull. I left before the end of it. My aunt stayed and said that I had missed nothing but some rain and a very long goodbye.\nee5 ${LONG}`
     expect(page(text).takes.map((take) => take.author.value)).toEqual(['aa1', 'bb2'])
     expect(page(text).reviews.map((review) => review.author.value)).toEqual(['cc3', 'dd4', 'ee5'])
   })

@@ -10,6 +10,8 @@ import { EDITED, idOf, numberOf } from '../../../support/robust/savedReview'
 import { type Target, type TargetProgram, targetProgram } from '../../../support/robust/startTarget'
 
 const KILLS = numberFrom('MATINEE_LAYER_KILLS', 100)
+/** So many at a time. */
+const LANES = 2
 /** A library takes so many kills before the next one begins. */
 const KILLS_OF_ONE = 25
 /** One kill in ten comes while the process starts and opens the library; the others while it saves, up to this late. */
@@ -35,20 +37,37 @@ interface Acknowledged {
   lastChange: number | null
 }
 
+/** What all lanes have seen. */
+interface Tally {
+  readonly moments: Record<Moment, number>
+  acknowledged: number
+  unacknowledged: number
+  lost: number
+}
+
 test(`every acknowledged review is there after ${KILLS} kills`, { timeout: 60_000 + KILLS * 3_000 }, async () => {
-  const random = createRandom(seed)
-  const moments: Record<Moment, number> = { opening: 0, before: 0, during: 0, after: 0 }
+  const tally: Tally = { moments: { opening: 0, before: 0, during: 0, after: 0 }, acknowledged: 0, unacknowledged: 0, lost: 0 }
   const begun = performance.now()
-  let acknowledged = 0
-  let unacknowledged = 0
-  let lost = 0
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => killAgainAndAgain(lane, tally)))
+  const { moments, acknowledged, unacknowledged, lost } = tally
+  const note = `${acknowledged} reviews acknowledged, ${lost} lost; ${moments.opening} kills while opening, ${moments.before} before, ${moments.during} during, ${moments.after} after COMMIT; ${unacknowledged} saved without having been acknowledged; MATINEE_SEED=${seed}`
+  say({ name: 'Kills of the data layer', count: KILLS, of: 'kills', failed: lost, seconds: (performance.now() - begun) / 1000, note })
+  expect(lost).toBe(0)
+  expect(acknowledged).toBeGreaterThan(KILLS)
+  for (const moment of ['before', 'during', 'after'] as const) expect(moments[moment], `kills ${moment} COMMIT`).toBeGreaterThan(0)
+})
+
+/** One lane's share of the kills, on libraries of its own. */
+async function killAgainAndAgain(lane: number, tally: Tally): Promise<void> {
+  const random = createRandom(seed + lane)
+  const kills = Math.floor((KILLS + lane) / LANES)
   let kept: Acknowledged = { added: [], lastChange: null }
   let path = ''
   let next = 0
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (let kill = 0; kill < kills; kill += 1) {
     if (kill % KILLS_OF_ONE === 0) {
       if (path !== '') rmSync(path, { force: true })
-      path = join(folder, `Library${kill}.matinee`)
+      path = join(folder, `Library${lane}-${kill}.matinee`)
       kept = { added: [], lastChange: null }
       next = 0
     }
@@ -59,25 +78,20 @@ test(`every acknowledged review is there after ${KILLS} kills`, { timeout: 60_00
       await pause(random.next() * SAVING_MS)
     }
     await target.kill()
-    moments[momentOf(target.lines)] += 1
+    tally.moments[momentOf(target.lines)] += 1
     const saved = savedNumbers(target)
-    acknowledged += saved.length
+    tally.acknowledged += saved.length
     kept.added.push(...saved.filter((number) => number % 2 === 0))
     kept.lastChange = saved.findLast((number) => number % 2 === 1) ?? kept.lastChange
     if (!existsSync(path)) continue
     const found = await look(path, kept, kill % KILLS_OF_ONE === KILLS_OF_ONE - 1)
-    lost += found.lost
-    unacknowledged += found.more.length
+    tally.lost += found.lost
+    tally.unacknowledged += found.more.length
     // On the disk, so it has to stay, acknowledged or not.
     kept.added.push(...found.more)
     next = found.next
   }
-  const note = `${acknowledged} reviews acknowledged, ${lost} lost; ${moments.opening} kills while opening, ${moments.before} before, ${moments.during} during, ${moments.after} after COMMIT; ${unacknowledged} saved without having been acknowledged; MATINEE_SEED=${seed}`
-  say({ name: 'Kills of the data layer', count: KILLS, of: 'kills', failed: lost, seconds: (performance.now() - begun) / 1000, note })
-  expect(lost).toBe(0)
-  expect(acknowledged).toBeGreaterThan(KILLS)
-  for (const moment of ['before', 'during', 'after'] as const) expect(moments[moment], `kills ${moment} COMMIT`).toBeGreaterThan(0)
-})
+}
 
 test('the same kills find out a save that is acknowledged before its COMMIT', { timeout: 120_000 }, async () => {
   const path = join(folder, 'TooEarly.matinee')

@@ -107,7 +107,7 @@ test(`while another process brings in ${ROWS} rows, a review is saved every 100 
     const settled = await Promise.allSettled(saves)
     await target.ends()
     const failed = settled.filter(({ status }) => status === 'rejected').length
-    const kept = new Set(library.db.prepare<[], { id: string }>('SELECT id FROM review WHERE film_id = ?').all(film.id).map(({ id }) => id))
+    const kept = new Set(library.db.prepare<[string], { id: string }>('SELECT id FROM review WHERE film_id = ?').all(film.id).map(({ id }) => id))
     const lost = saved.filter((id) => !kept.has(id)).length
     const sorted = waits.toSorted((a, b) => a - b)
     const note = `${saves.length} saves in ${((performance.now() - from) / 1000).toFixed(1)} s: ${failed} failed, ${lost} lost; half within ${(sorted[sorted.length >> 1] ?? 0).toFixed(0)} ms, the slowest ${(sorted.at(-1) ?? 0).toFixed(0)} ms`
