@@ -1,8 +1,8 @@
 /**
  * Take or review? A take is a quote of a sentence or two, a review a longer text. Length and the number of sentences
  * speak first: about 45 words or four sentences lie on the border, a swallowed paragraph break or a score speaks for a
- * review. But texts of a kind stand together: a page changes from takes to reviews once, and going back and forth needs
- * good grounds. So the kinds of all texts are chosen together, the cheapest row of kinds wins (Viterbi).
+ * review. But texts of a kind stand together: a page changes from takes to reviews once, and changing again needs good
+ * grounds. So the kinds of all texts are chosen together, the cheapest row of kinds wins (Viterbi).
  */
 import { breakPlaces } from './paragraphs'
 import type { Entry } from './people'

@@ -68,7 +68,8 @@ function byZeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0
   let odd = 0
   head.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? even++ : odd++
+    if (byte === 0 && at % 2 === 0) even++
+    if (byte === 0 && at % 2 === 1) odd++
   })
   const half = head.length / 2
   if (odd > half * 0.4 && even < half * 0.02) return 'utf-16le'

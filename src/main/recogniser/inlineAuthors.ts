@@ -27,7 +27,7 @@ export function inlineAuthor(text: string, words: PageWords): InlineAuthor | nul
   const candidates: Candidate[] = []
   for (let count = 1; count <= MOST_WORDS && count < tokens.length; count++) {
     const name = tokens.slice(0, count)
-    if (!isNameLike(name)) continue
+    if (!isNameLike(name) && !isPhraseName(tokens, count)) continue
     const score = nameScore(name, tokens, words) + startScore(tokens, count, words)
     candidates.push({ words: count, score })
   }
@@ -42,6 +42,13 @@ export function inlineAuthor(text: string, words: PageWords): InlineAuthor | nul
     strength: best.score,
     certain: isCertain(best, candidates[1], tokens)
   }
+}
+
+/** "night owl The film …": two small words before a sentence's capital can only be somebody's chosen name. */
+function isPhraseName(tokens: readonly Token[], count: number): boolean {
+  const next = tokens[count]?.raw ?? ''
+  if (count !== 2 || !/^\p{Lu}/u.test(next) || /^I(?:['’]|$)/u.test(next) || !isOpeningWord(next)) return false
+  return tokens.slice(0, 2).every((token) => shapeOf(token.raw) === 'lower' && token.raw.length > 2 && !isFunctionWord(token.raw) && !isPredicate(token.raw))
 }
 
 /** A login ends with its token. A name of several words may end elsewhere unless a mark follows it. */
@@ -60,6 +67,7 @@ function nameScore(name: readonly Token[], tokens: readonly Token[], words: Page
   const first = name[0]?.raw ?? ''
   const shapes = name.map((token) => shapeOf(token.raw))
   if (shapes[0] === 'handle') return name.length === 1 ? 5 : -2
+  if (shapes[0] === 'lower' && name.length === 2) return 1
   if (shapes[0] === 'lower') return lowerScore(first, tokens[1]?.raw ?? '', words)
   if (shapes[0] === 'caseless') return name.length === 1 ? 2 : 1
   const common = name.filter((token, at) => shapes[at] === 'capital' && isCommon(token.raw, words)).length

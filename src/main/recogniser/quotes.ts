@@ -106,7 +106,7 @@ function single(text: string, at: number, opening: string): Quoted | null {
     if (first === -1) {
       first = close
       // "'The Girls' Room' was": after a plural's apostrophe the title goes on with a capital.
-      if (!/s$/u.test(text.slice(at, close)) || !/^ \p{Lu}/u.test(text.slice(close + 1, close + 3))) break
+      if (text.charAt(close - 1) !== 's' || !/^ \p{Lu}/u.test(text.slice(close + 1, close + 3))) break
     } else {
       if (/^(?: \p{Lu}[\p{L}\p{N}-]*)+[,.!?]?$/u.test(text.slice(first + 1, close))) first = close
       break

@@ -19,7 +19,7 @@ const OUT_OF = new RegExp(
   String.raw`${FREE}(${FIGURE}|${NUMBER_WORD}(?: and a half)?)(?:[ -]stars?| points?)? (?:out of|outta|of) (?:a (?:possible )?)?(\d{1,3}|four|five|six|ten|twenty|a hundred|one hundred|hundred|100)(?: stars?| points?)?(?![\p{L}\p{N}/%-]|[.,]\d)`,
   'giu'
 )
-const STAR_GLYPHS = /[★⭐✭✩☆✰🌟⯪]️?[★⭐✭✩☆✰🌟⯪️]{0,19}\s?(?:½|1\/2|⯪)?[☆✩✰]{0,9}(?:\s?\/\s?(?:5|4|10)(?!\d)|\s?(?:out of|of) (?:5|4|10|five|four|ten)(?!\d))?/gu
+const STAR_GLYPHS = /(?:[★⭐✭✩☆✰🌟⯪]\uFE0F?){1,20}\s?(?:½|1\/2|⯪)?[☆✩✰]{0,9}(?:\s?\/\s?(?:5|4|10)(?!\d)|\s?(?:out of|of) (?:5|4|10|five|four|ten)(?!\d))?/gu
 const ASTERISKS = /(?<![\p{L}\p{N}*\\])\*{1,5}\s?(?:½|\*?1\/2)(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}*\\])\*{2,5}(?:\s?(?:\/|out of|of)\s?(?:\*{4,5}|\d|four|five))?(?![\p{L}\p{N}*"“'‘])/gu
 const STAR_WORD = new RegExp(String.raw`${FREE}(${FIGURE}|${NUMBER_WORD}(?: and a half)?)[ -](?:full |solid |big |shiny |bright |golden |out of )?stars?(?![\p{L}\p{N}])`, 'giu')
 const LETTER = /(?<![\p{L}\p{N}+'’&/-]|[^\p{L}]\p{L}\.|["“])(?:([A-DF])(?:\s(?:plus|minus)(?!\p{L})|[+−–-](?![\p{L}\p{N}+]))|[A-DF](?=[.!?,;)\]]|\s*(?:$|\n)))(?![\p{L}\p{N}'’&/])/gu

@@ -110,7 +110,7 @@ function mayStand(raw: string): boolean {
 /** A comma, a full stop after a long word or another mark ends what can be part of the title. */
 function endsClause(raw: string): boolean {
   if (/[,;?…]["”’)]*$/u.test(raw) || /["”’)]$/u.test(raw)) return true
-  return /\.$/u.test(raw) && !/^(?:Dr|Mr|Mrs|Ms|St|vs|Vol|No|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)\.$/u.test(raw)
+  return raw.endsWith('.') && !/^(?:Dr|Mr|Mrs|Ms|St|vs|Vol|No|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}?)\.$/u.test(raw)
 }
 
 function isSmallInFront(raw: string): boolean {

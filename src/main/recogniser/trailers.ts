@@ -25,7 +25,7 @@ export function readTrailerLine(line: Line): TrailerLine | null {
   if (line.text.length > 700) return null
   const url = URL.exec(line.text)
   const address = url ? url[0].replace(/[).,;\]]+$/u, '') : null
-  const label = url ? line.text.replace(url[0], address === url[0] ? '' : '') : line.text
+  const label = url ? line.text.replace(url[0], '') : line.text
   const words = lastTrailerWord(label)
   if (!words) return address !== null && isVideoAddress(address) && wordCount(label) <= 6 ? bareVideo(line, label, address) : null
   if (label.length > 120 || !isLabelOnly(label, words, address !== null)) return null
@@ -81,7 +81,7 @@ function isLabelOnly(label: string, word: RegExpExecArray, hasAddress: boolean):
   const before = label.slice(0, word.index).trim()
   const after = label.slice(word.index + word[0].length).trim()
   if (wordCount(label) > 14 || /[.!?…]["”']?$/u.test(label.trim()) || /[^.][.!]\s+\p{Lu}\p{Ll}* \p{Ll}/u.test(before.replace(/\b(?:Dr|Mr|Mrs|Ms|St|vs|Vol)\./gu, ''))) return false
-  if (!/^(?:[#(\d\[\-–—|:·•].{0,60}|HD|4K|Trailers?|(?:&|and|\+|\/) (?:clips?|videos?|teasers?|photos?|stills?|images?|trailers?|more|featurettes?|spots?)|for .{1,60}|\p{Lu}{2,3})?$/iu.test(after)) return false
+  if (!/^(?:[#(\d[\-–—|:·•].{0,60}|HD|4K|Trailers?|(?:&|and|\+|\/) (?:clips?|videos?|teasers?|photos?|stills?|images?|trailers?|more|featurettes?|spots?)|for .{1,60}|\p{Lu}{2,3})?$/iu.test(after)) return false
   if (before === '' || hasAddress) return true
   const last = before.split(/\s+/u).pop() ?? ''
   const commands = /^(?:watch|see|view|play|stream)\b/iu.test(before)
@@ -103,9 +103,9 @@ function filmNamed(line: Line, label: string, word: RegExpExecArray): TrailerLin
   const from = lead ? lead[0].length : 0
   const year = /\s*[([]((?:18|19|20|21)\d\d)[)\]]\s*$/u.exec(name)
   const bare = name.slice(from, year ? year.index : name.length).replace(/[\s:|·•–—-]+$/u, '').replace(/^["“«'‘]+|["”»'’]+$/gu, '')
-  const start = label.indexOf(bare, from)
+  const start = line.text.lastIndexOf(bare.trim())
   if (bare.trim() === '' || bare.split(/\s+/u).every((part) => KINDS.test(part) && !/^\d{3,4}$/u.test(part))) return null
-  return { title: bare.trim(), start: line.start + start, year: year ? Number(year[1]) : null }
+  return start === -1 ? null : { title: bare.trim(), start: line.start + start, year: year ? Number(year[1]) : null }
 }
 
 function tidy(label: string): string {

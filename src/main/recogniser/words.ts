@@ -54,6 +54,7 @@ half-baked well-made well-acted must-see laugh-out-loud feel-good edge-of-your-s
 somewhere anywhere whatever whoever whichever wherever whenever whilst albeit notwithstanding regardless
 apart aside ahead back away together alone apart forward straight
 beautifully written acted shot
+ha haha hah sigh yawn gosh bah eh whoa woah phew argh yikes ouch hurrah hooray yay boo bleh blah aww ahh
 `)
 
 /** First and family names that end like adverbs. */

@@ -72,7 +72,8 @@ async function killAgainAndAgain(lane: number, tally: Tally): Promise<void> {
       next = 0
     }
     const target = program.start('save', path, next)
-    if (kill % 10 === 9) await pause(random.next() * STARTING_MS)
+    // The first one of each library while it is made.
+    if (kill % 10 === 9 || kill % KILLS_OF_ONE === 0) await pause(random.next() * STARTING_MS)
     else {
       await target.says((line) => line === 'open')
       await pause(random.next() * SAVING_MS)
