@@ -177,8 +177,8 @@ export class FilmRepository {
 
   /**
    * The film that bears this title, or null when there is none or it would be a guess (see matching.ts for the years).
-   * A film of that very title goes before one that has it as its original or alternative title. "Interview" and
-   * "The Interview" are two titles.
+   * A film of that very title goes before one that has it as its original or alternative title. "Piano" and
+   * "The Piano" are two titles.
    */
   findByTitle(title: string, year: number | null): FilmRow | null {
     const key = foldForMatching(title)

@@ -1,4 +1,4 @@
-/** `[[Trees Lounge (1996)]]` in a text of mine: a link to another film, which becomes a mention. */
+/** `[[Local Hero (1983)]]` in a text of mine: a link to another film, which becomes a mention. */
 import { now } from '../clock'
 import { newId } from '../ids'
 import { findOrMakeStub, removeLonelyStubs } from '../mentions/stubs'
@@ -69,7 +69,7 @@ export function dropMentions(open: OpenLibrary, review: string): void {
   removeLonelyStubs(open, gone.map((mention) => mention.film_id))
 }
 
-/** "Trees Lounge (1996)" → title and year; a number that is no year of film is part of the title. */
+/** "Local Hero (1983)" → title and year; a number that is no year of film is part of the title. */
 function splitTarget(target: string): { title: string; year: number | null } {
   const [, title, digits] = WITH_YEAR.exec(target) ?? []
   const year = Number(digits)

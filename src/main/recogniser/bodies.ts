@@ -1,7 +1,7 @@
 /**
  * Take or review? A take is a quote of a sentence or two, a review a longer text. Length and the number of sentences
- * speak first: about 45 words or four sentences lie on the border, a swallowed paragraph break or a score speaks for a
- * review. But texts of a kind stand together: a page changes from takes to reviews once, and changing again needs good
+ * speak first: about 42 words or three sentences lie on the border, a swallowed paragraph break speaks for a review, and
+ * a score decides for one: a take has no place for it. But texts of a kind stand together: a page changes from takes to reviews once, and changing again needs good
  * grounds. So the kinds of all texts are chosen together, the cheapest row of kinds wins (Viterbi).
  */
 import { breakPlaces } from './paragraphs'
@@ -41,6 +41,9 @@ function cheaper(stay: Path, change: Path, price: number): Path {
   return stay.cost <= change.cost + price ? stay : { cost: change.cost + price, kinds: change.kinds }
 }
 
+/** More than it costs to change from takes to a review and back. */
+const DECIDED = 3.2
+
 /** Above zero the text looks like a review, below like a take; -3 to 4, or far beyond when a heading says so. */
 function leanOf(text: string, entry: Entry, hasScore: boolean): number {
   if (entry.section === 'takes') return -12
@@ -49,6 +52,6 @@ function leanOf(text: string, entry: Entry, hasScore: boolean): number {
   const words = body.split(/\s+/u).length
   const sentences = (body.match(/[.!?…]+["”’')\]]*(?=\s|$)/gu)?.length ?? 0) + breakPlaces(body).length
   const paragraphs = breakPlaces(body).length + (body.match(/\n\s*\S/gu)?.length ?? 0)
-  const lean = (words - 45) / 14 + (Math.max(1, sentences) - 3.5) * 0.35 + Math.min(2, paragraphs) * 0.7 + (hasScore ? 0.6 : 0)
-  return Math.max(-3, Math.min(4, lean))
+  const lean = (words - 42) / 14 + (Math.max(1, sentences) - 3) * 0.4 + Math.min(2, paragraphs) * 0.7
+  return Math.max(hasScore ? DECIDED : -3, Math.min(4, lean))
 }

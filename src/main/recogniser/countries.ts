@@ -56,8 +56,8 @@ export function countryAt(text: string, at: number): string | null {
   if (!/\p{Lu}|\p{Lo}/u.test(text.charAt(at))) return null
   const words = /^[^\s,;:()|/•·]+(?: [^\s,;:()|/•·]+){0,4}/u.exec(text.slice(at, at + 60))
   if (!words) return null
-  const code = /^[A-Z]{2}(?=\s*(?:$|[|·•,;:/–—]))/u.exec(text.slice(at, at + 12))?.[0]
-  const apart = /(?:^|[|·•,;/–—\t])\s*$/u.test(text.slice(Math.max(0, at - 3), at))
+  const code = /^[A-Z]{2}(?=\s*(?:$|[|·•,;:/–—]|-\s))/u.exec(text.slice(at, at + 12))?.[0]
+  const apart = /(?:^|[|·•,;/–—\t]|\s-)\s*$/u.test(text.slice(Math.max(0, at - 3), at))
   if (code !== undefined && (code === 'US' || code === 'UK' || apart) && countryCodeOf(code) !== null) return code
   for (let name = words[0]; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(' ')))) {
     if (countryCodeOf(name) !== null && name.length > 2) return name

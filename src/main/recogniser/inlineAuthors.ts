@@ -1,4 +1,5 @@
 /** Where the author's name ends when name and text stand on one line with nothing but a space between them. */
+import { isFieldName } from './labels'
 import { firstTokens, isNameLike, shapeOf, type Token } from './names'
 import { isSpokenOf, type PageWords } from './pageWords'
 import { isFunctionWord, isOpeningWord, isPredicate, looksVerbal, opensClause, plainWord } from './words'
@@ -91,8 +92,11 @@ function lowerScore(first: string, next: string, words: PageWords): number {
 function startScore(tokens: readonly Token[], at: number, words: PageWords): number {
   const raw = tokens[at]?.raw ?? ''
   if (/^[,;:.!?)](?!\.)/u.test(raw) || /^[&+]$/u.test(raw) || /^(?:and|or|und|et|y|e)$/u.test(raw)) return -4
-  if (SCORE.test(raw)) return 4
-  if (NOT_A_LETTER.test(raw)) return /^\d/u.test(raw) ? 2.5 : /^[-–—]$/u.test(raw) ? 0.5 : 3.5
+  if (SCORE.test(raw) || (raw.endsWith(':') && isFieldName(raw.slice(0, -1)))) return 4
+  // "Berg (the director)" and "Cannes 2007 was" go on.
+  if (/^\(\p{Ll}/u.test(raw) || /^[-–—]$/u.test(raw)) return 0.5
+  if (/^\d/u.test(raw)) return isPredicate(tokens[at + 1]?.raw ?? '') ? -1 : 2.5
+  if (NOT_A_LETTER.test(raw)) return 3.5
   // A text in another script than the name's begins where the script changes.
   const foreign = shapeOf(tokens[at - 1]?.raw ?? '') === 'caseless'
   if (/^[\p{Lu}\p{Lt}]/u.test(raw)) return capitalStart(tokens, at, words) + (foreign ? 2.5 : 0)

@@ -60,7 +60,7 @@ export function isHandle(raw: string): boolean {
   if (/\.\p{Lu}/u.test(bare)) return false
   if (/[\p{L}\p{N}]{2,}\.[\p{Ll}\p{N}]{2,}/u.test(bare)) return true
   // "JKlein" and "filmFan": a capital where no name has one.
-  return (/\p{Ll}\p{Lu}/u.test(bare) || /^\p{Lu}{2,}\p{Lu}\p{Ll}/u.test(bare)) && !PREFIXED.test(bare) && !/[’'-]/u.test(bare)
+  return (/\p{Ll}\p{Lu}/u.test(bare) || /^\p{Lu}{2,}\p{Lu}\p{Ll}/u.test(bare)) && !PREFIXED.test(bare) && !/^[ie]\p{Lu}\p{Ll}+$/u.test(bare) && !/[’'-]/u.test(bare)
 }
 
 /** True when the tokens together could be one person's name or login. */

@@ -79,7 +79,7 @@ function delimited(line: Line, film: string | null): Opening | null {
     if (border.index === 0 || textAt >= line.text.length) continue
     const written = head.slice(0, border.index)
     const name = bareName(written)
-    if (isFieldName(written) || isFieldName(name) || name.length > 50) return null
+    if (isFieldName(written) || isFieldName(name) || isFieldName(name.split(/\s+/u).pop() ?? '') || name.length > 50) return null
     const strength = nameStrength(firstTokens(name, 6))
     if (strength === 0 || (film !== null && name.toLowerCase() === film.toLowerCase())) continue
     const mark = border[0].trim()

@@ -27,7 +27,7 @@ function pageStarts(lines: readonly Line[]): number[] {
   for (const cluster of clustersOf(lines)) {
     const again = [...cluster.kinds].some((kind) => has.has(kind))
     const weighty = cluster.kinds.has('header') || cluster.kinds.has('label') || cluster.kinds.size > 1 || (cluster.kinds.has('trailers') && (lines[cluster.from]?.gap ?? 0) > 0)
-    if (has.size > 0 && again && weighty) {
+    if (has.size > 0 && again && weighty && hasContent(lines, starts[starts.length - 1] ?? 0, cluster.from)) {
       starts.push(withHeading(lines, cluster.from, starts[starts.length - 1] ?? 0))
       has = new Set(cluster.kinds)
     } else {
@@ -35,6 +35,11 @@ function pageStarts(lines: readonly Line[]): number[] {
     }
   }
   return [...new Set(starts)]
+}
+
+/** A title that comes twice with nothing between, as a web page's own and its heading, begins no second page. */
+function hasContent(lines: readonly Line[], from: number, to: number): boolean {
+  return lines.slice(from, to).some((line) => kindOf(line) === null && !isRule(line) && line.text.trim().length > 12)
 }
 
 function clustersOf(lines: readonly Line[]): Cluster[] {

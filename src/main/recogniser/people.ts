@@ -2,6 +2,7 @@
 import type { FoundText } from '../../shared/models/page'
 import { isNoise, type Section } from './labels'
 import type { Line } from './lines'
+import { isHandle } from './names'
 import { isMetaLine, readOpenings, type Opening, type Style } from './openings'
 import type { PageWords } from './pageWords'
 
@@ -61,17 +62,29 @@ function choose(lines: readonly PageLine[], readings: ReadonlyArray<readonly Ope
   const most = Math.max(0, ...support.values())
   const best = readings.map((options, at) => {
     const section = lines[at]?.section ?? null
-    const beliefs = options.map((opening) => ({ at, opening: settled(opening, support.get(opening.style) ?? 0, section), belief: beliefIn(opening, support.get(opening.style) ?? 0, most, section, isHeading(lines, at)) }))
+    const beliefs = options.map((opening) => ({ at, opening: settled(opening, lines[at], support.get(opening.style) ?? 0, most), belief: beliefIn(opening, support.get(opening.style) ?? 0, most, section, isHeading(lines, at)) }))
     return beliefs.sort((one, other) => other.belief - one.belief)[0] ?? null
   })
   const sure = best.filter((one) => one !== null).filter((one) => one.belief >= ENOUGH)
   return withoutFalseNames(lines, withNeighbours(lines, best, sure))
 }
 
-/** "Name: text" again and again, or under a heading for such texts, leaves no doubt where the name ends. */
-function settled(opening: Opening, count: number, section: Section | null): Opening {
-  const uniform = opening.style === 'delimited' && opening.strength >= 3 && (count >= 3 || section === 'takes' || section === 'reviews')
-  return uniform ? { ...opening, certain: true, reason: null } : opening
+/**
+ * "Name: text" again and again, or under a heading for such texts, leaves no doubt. Once, among names without a colon, it
+ * could be somebody a review speaks of, or speaks with: "Anna: Why?"
+ */
+function settled(opening: Opening, on: PageLine | undefined, count: number, most: number): Opening {
+  if (opening.style !== 'delimited' || !on) return opening
+  const { section } = on
+  const uniform = opening.strength >= 3 && (count >= 3 || section === 'takes' || section === 'reviews')
+  if (uniform) return { ...opening, certain: true, reason: null }
+  const odd = count < 2 && most >= 2 && !isLogin(on.line, opening)
+  return odd && opening.certain ? { ...opening, certain: false, reason: 'Is this a name?' } : opening
+}
+
+/** True when the name is a login, which no sentence begins with by accident. */
+function isLogin(line: Line, opening: Opening): boolean {
+  return isHandle(line.text.slice(opening.nameStart - line.start, opening.nameEnd - line.start))
 }
 
 interface Believed extends Chosen {
@@ -98,7 +111,15 @@ function withNeighbours(lines: readonly PageLine[], best: ReadonlyArray<Believed
     const one = best[at]
     if (one) kept.set(at, one)
   }
-  return [...kept.values()].sort((one, other) => one.at - other.at)
+  const starts = [...kept.values()].sort((one, other) => one.at - other.at)
+  return starts.length === lines.filter((line, at) => at >= first && line.role === 'free').length ? starts : starts.map((one) => lessSure(one, lines[one.at]?.line))
+}
+
+/** Where reviews go on over several lines, one word in front of a sentence may be its subject: "Paris I have seen". */
+function lessSure(one: Chosen, line: Line | undefined): Chosen {
+  const { opening } = one
+  if (opening.style !== 'inline' || !opening.certain || !line || isLogin(line, opening) || /^\p{Ll}/u.test(line.text)) return one
+  return { at: one.at, opening: { ...opening, certain: false, reason: 'Is this a name?' } }
 }
 
 /** True when an empty line stands somewhere above, with prose beyond it: that is the synopsis, this is not. */

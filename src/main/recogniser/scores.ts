@@ -26,12 +26,12 @@ const OF_OTHERS =
   /\b(?:he|she|they|you|critics?|reviewers?|friends?|wife|husband|partner|girlfriend|boyfriend|sister|brother|mother|father|mom|mum|dad|son|daughter|kids?|people|everyone|audience|imdb|metacritic|tomatoes|tomatometer|letterboxd|others?|some|sequel|prequel|original|first (?:one|film|part|movie)|remake|book|novel|trailer|soundtrack|music|score itself|acting|cinematography|photography|effects|popcorn|hotel|restaurant|cinema|theat(?:er|re)|seats?|wine|story|plot|script|screenplay|dialogue|direction|costumes?|ending|performances?|visuals|sound|editing|pacing|average)\b[^.!?\n]{0,60}$/iu
 /** "A friend swears it is a", "The paper gave it": said or given by others than the writer. */
 const BY_OTHERS =
-  /(?:\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Ss]ome|[Mm]ost|[Mm]any|[Ee]very|[Oo]ne) (?!(?:film|movie|picture|whole|thing|result|story)\b)(?:[\p{L}’'-]+ ){1,3}|\b(?!It\b|This\b|That\b|We\b|Film\b|I\b)\p{Lu}[\p{L}’'-]{2,} )(?:says?|said|swears?|swore|claims?|claimed|insists?|insisted|thinks?|thought|reckons?|argues?|believes?|calls?|called|tells?|told|gave|gives?|rated|rates|awarded|awards|has|had|have|comes?|came|got|wears?|wore|carries)\b[^.!?\n]{0,50}$/u
+  /(?:\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Ss]ome|[Mm]ost|[Mm]any|[Ee]very|[Oo]ne) (?!(?:film|movie|picture|whole|thing|result|story)\b)(?:[\p{L}’'-]+ ){1,3}|\b(?!It\b|This\b|That\b|We\b|Film\b|Let\b|I\b)\p{Lu}[\p{L}’'-]{2,} )(?:says|said|swears?|swore|claims?|claimed|insists?|insisted|thinks?|thought|reckons?|argues?|believes?|calls?|called|tells?|told|gave|gives?|rated|rates|awarded|awards|has|had|have|comes?|came|got|wears?|wore|carries)\b[^.!?\n]{0,50}$/u
 
 /** "My sister's verdict was": somebody's, and not the writer's. */
 const OWNED = /(?:['’]s|\b(?:his|her|their|your|whose)) (?:own |final |first )?(?:verdict|rating|score|grade|mark|vote)\b[^.!?\n]{0,30}$/iu
-/** Nothing of the sentence stands before it. */
-const FRESH = /^[\s("“[*_—–:-]*$/u
+/** Nothing of the sentence stands before it, or one word: "Reluctantly 70%". */
+const FRESH = /^[\s("“[*_—–:-]*(?:\p{L}+ )?$/u
 const AFTER_CUE = /^\s?(?:stars?\s?)?(?:from (?:me|us)|for me|in my book|rating|score|overall|from this|and that|on my|it is\b|then\b)/iu
 
 /** The verdict among the scores of a review's text, and of the facts printed beside its author. */

@@ -55,6 +55,7 @@ somewhere anywhere whatever whoever whichever wherever whenever whilst albeit no
 apart aside ahead back away together alone apart forward straight
 beautifully written acted shot
 ha haha hah sigh yawn gosh bah eh whoa woah phew argh yikes ouch hurrah hooray yay boo bleh blah aww ahh
+lol lmao rofl omg wtf imo imho tbh btw fyi idk iirc afaik fwiw ngl smh dunno gonna wanna gotta kinda sorta cuz coz read click check note
 `)
 
 /** First and family names that end like adverbs. */
@@ -123,6 +124,7 @@ export function opensClause(raw: string): boolean {
 /** True for what follows a subject: "X is", "X plays", "X investigates". */
 export function isPredicate(raw: string): boolean {
   const word = plainWord(raw)
+  if (raw === word && /^\p{Ll}{3,}ed$/u.test(word) && !OPENING_WORDS.has(word)) return true
   return PREDICATES.has(word) || (raw === word && /^\p{Ll}{3,}[^siu']s$/u.test(word) && !FUNCTION_WORDS.has(word) && !OPENING_WORDS.has(word))
 }
 

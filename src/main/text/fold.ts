@@ -21,7 +21,7 @@ export function fold(text: string): string {
 
 /**
  * Folds a title, name or tag for comparing: as `fold` but with punctuation off, so that "WALL·E", "Wall-E" and "wall e" are one.
- * An article stays: "Interview" and "The Interview" are two films.
+ * An article stays: "Piano" and "The Piano" are two films.
  */
 export function foldForMatching(text: string): string {
   const folded = plain(text).replace(/['’‘`´]/g, '').replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

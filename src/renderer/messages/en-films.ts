@@ -87,7 +87,7 @@ export const enFilms = {
     addToFilms: 'Add to films',
     add: 'Add',
     addNamed: (title: string): string => `Add ${title} to films`,
-    /** "rzajac", "rzajac and you", "r0cko723, four times; you". */
+    /** "keelhaul9", "keelhaul9 and you", "nightbus, four times; you". */
     by: (authors: readonly { author: string | null; times: number }[]): string => {
       const named = authors.map(({ author, times }) => (author ?? 'you') + (times > 1 ? `, ${spell(times)}` : ''))
       const line = authors.some(({ times }) => times > 1) ? named.join('; ') : listed(named)

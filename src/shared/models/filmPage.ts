@@ -5,7 +5,7 @@ import { Id } from './ids'
 import { PartialDate } from './partialDate'
 import { CollectedReview, MentionStatus, Take } from './review'
 
-/** A film that the texts on this page speak of, with who does ("r0cko723, four times"). */
+/** A film that the texts on this page speak of, with who does ("nightbus, four times"). */
 export const PageMentionOut = z.object({
   /** One mention row for each text that speaks of it. */
   mentionIds: z.array(Id).min(1),

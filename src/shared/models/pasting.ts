@@ -85,7 +85,7 @@ export type PageToAdd = z.infer<typeof PageToAdd>
 export const ReportLine = z.object({
   kind: z.enum(['film', 'take', 'review', 'mention', 'fact']),
   outcome: z.enum(['added', 'matched', 'changed', 'left-out']),
-  /** What it is, in words: "Review by rzajac". */
+  /** What it is, in words: "Review by keelhaul9". */
   what: z.string(),
   /** Why it was matched, changed or left out. */
   reason: z.string().nullable(),

@@ -51,14 +51,14 @@ export async function fuzz<T>(fuzzed: Fuzzed<T>): Promise<void> {
     slowest = Math.max(slowest, elapsed)
     if (finding !== null && !findings.has(finding.what)) findings.set(finding.what, finding.told)
     if (only !== undefined) break
-    if (inputs === WARM_UP) keptAtFirst = kept()
+    if (inputs === WARM_UP) keptAtFirst = await kept()
     if (inputs % 100 === 0) {
       most = Math.max(most, process.memoryUsage.rss() - rss)
       await turn()
     }
   }
   const seconds = (performance.now() - begun) / 1000
-  const growth = keptAtFirst === 0 ? 0 : kept() - keptAtFirst
+  const growth = keptAtFirst === 0 ? 0 : (await kept()) - keptAtFirst
   if (growth > MOST_KEPT) findings.set('memory', `${megabytes(growth)} are still held after ${inputs} inputs.`)
   if (most > MOST_AT_ONCE) findings.set('memory at once', `The process grew by ${megabytes(most)}.`)
   const note = `${refused} refused, slowest ${slowest.toFixed(0)} ms, ${megabytes(Math.max(0, growth))} kept; MATINEE_SEED=${seed} repeats it`
@@ -122,7 +122,10 @@ function isPolluted(): boolean {
 setFlagsFromString('--expose-gc')
 const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'))
 
-function kept(): number {
+/** Twice: the bytes behind a buffer go one round after the buffer. */
+async function kept(): Promise<number> {
+  collect()
+  await turn()
   collect()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external

@@ -43,7 +43,7 @@ export function statusOf(mention: MentionDraft): 'accepted' | 'offered' | 'rejec
   return mention.isCertain ? 'rejected' : 'offered'
 }
 
-/** "Was “Last Tango”": how the page names a film whose title is another. */
+/** "Was “Salesman”": how the page names a film whose title is another. */
 export function namedOtherwise(mention: MentionDraft): string | null {
   const text = mention.places[0]?.text ?? mention.title
   return text.toLocaleLowerCase() === mention.title.toLocaleLowerCase() ? null : text

@@ -6,7 +6,7 @@ import type { ChosenPlace, ExportChoices, ExportDone, ExportPreview, ExportScope
 /** What the dialog was opened on, offered besides everything. */
 export interface ExportHere {
   readonly scope: Exclude<ExportScope, { kind: 'everything' }>
-  /** The film's title, or "Review by rzajac". */
+  /** The film's title, or "Review by keelhaul9". */
   readonly name: string
 }
 

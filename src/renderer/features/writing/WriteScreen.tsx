@@ -147,7 +147,7 @@ function Preview({ body, onOpenFilm }: { body: string; onOpenFilm: (film: string
   return (
     <section className="scroll pv2" aria-label={words.preview} tabIndex={0}>
       <div className="sheet2">
-        <Prose text={text} format="markdown" onOpenFilm={onOpenFilm} />
+        <Prose text={text} format="markdown" headings="h2" onOpenFilm={onOpenFilm} />
       </div>
     </section>
   )

@@ -12,12 +12,16 @@ interface MarkdownTextProps {
   mentions: readonly ProseMention[]
   onOpenFilm: (film: string) => void
   covers: boolean
+  headings: HeadingLevel
 }
 
+/** Which heading the headings of a text are: below a page's title, or below an author's name. */
+export type HeadingLevel = 'h2' | 'h4'
+
 /** Markdown without HTML and without pictures. Its headings stand below the page's own. */
-export function MarkdownText({ text, mentions, onOpenFilm, covers }: MarkdownTextProps) {
+export function MarkdownText({ text, mentions, onOpenFilm, covers, headings }: MarkdownTextProps) {
   const plugins = useMemo(() => [remarkJournal(mentions)], [mentions])
-  const components = useMemo(() => drawnBy(mentions, onOpenFilm, covers), [mentions, onOpenFilm, covers])
+  const components = useMemo(() => drawnBy(mentions, onOpenFilm, covers, headings), [mentions, onOpenFilm, covers, headings])
   return (
     <Markdown remarkPlugins={plugins} components={components} urlTransform={(url) => (isOutsideLink(url) ? url : '')}>
       {keepTitles(text)}
@@ -25,9 +29,9 @@ export function MarkdownText({ text, mentions, onOpenFilm, covers }: MarkdownTex
   )
 }
 
-function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) => void, covers: boolean): Components {
+function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) => void, covers: boolean, Heading: HeadingLevel): Components {
   const films = new Map(mentions.flatMap(({ film }) => (film === null ? [] : [[film.id, film] as const])))
-  const heading = ({ children }: { children?: ReactNode }): ReactNode => <h4>{children}</h4>
+  const heading = ({ children }: { children?: ReactNode }): ReactNode => <Heading>{children}</Heading>
   return {
     a: ({ node, href, children }) => {
       const film = films.get(String(node?.properties['dataFilm']))

@@ -45,7 +45,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 const YEAR_AT_END = /^(.*?)\s*\((\d{4})\)$/s
 
-/** The film a written link "Trees Lounge (1996)" leads to, and the words it is shown with. */
+/** The film a written link "Local Hero (1983)" leads to, and the words it is shown with. */
 export function resolveWrittenLink(inner: string, mentions: readonly ProseMention[]): Piece {
   const match = YEAR_AT_END.exec(inner.trim())
   const title = match?.[1] ?? inner.trim()
