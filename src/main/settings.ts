@@ -10,6 +10,8 @@ const WindowPlace = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z
 const SettingsData = z.object({
   /** The library that is opened at start; null is the usual place. */
   library: z.string().nullable().catch(null),
+  /** The library that was open last: when it is gone, nobody begins an empty one in its place unasked. */
+  lastLibrary: z.string().nullable().catch(null),
   theme: Theme.catch('system'),
   zoom: z.number().min(0.5).max(3).catch(1),
   window: WindowPlace.nullable().catch(null),

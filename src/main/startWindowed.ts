@@ -7,6 +7,7 @@ import { registerHandlers } from './ipc/register'
 import { RecoveryFile } from './journal/recovery'
 import { LibraryKeeper } from './library/keeper'
 import { usualPlace } from './library/place'
+import type { ProblemData } from '../shared/ipc/result'
 import { describe } from './problem'
 import { Settings } from './settings'
 import { serveAppScheme, APP_ORIGIN } from './window/appScheme'
@@ -56,25 +57,42 @@ export async function startWindowed(): Promise<void> {
   jobs.warm()
 }
 
-/** Opens the remembered library; when that fails, says why and asks for another. False when the person gives up. */
+/** Opens the remembered library; when that fails, says why and asks what to do. False when the person gives up. */
 async function openSomeLibrary(keeper: LibraryKeeper, settings: Settings): Promise<boolean> {
   let path = settings.get().library ?? usualPlace()
+  // A library that was there before is not begun anew because its drive is not connected.
+  let create = settings.get().lastLibrary !== path
   for (;;) {
     try {
-      await keeper.open(path)
+      await keeper.open(path, { create })
+      settings.set({ lastLibrary: path })
       return true
     } catch (error) {
-      const problem = describe(error)
-      const choice = await dialog.showMessageBox({
-        type: 'warning',
-        message: 'Matinee could not open the library',
-        detail: `${problem.message}\n\n${path}`,
-        buttons: ['Open another…', 'Try again', 'Quit'],
-        defaultId: 0,
-        cancelId: 2
-      })
-      if (choice.response === 2) return false
-      if (choice.response === 0) path = (await askForLibrary(null, settings)) ?? path
+      const choice = await askAboutTrouble(describe(error), path)
+      if (choice === 'quit') return false
+      if (choice === 'another') path = (await askForLibrary(null, settings)) ?? path
+      create = choice === 'begin'
     }
   }
+}
+
+type Way = 'another' | 'again' | 'begin' | 'quit'
+
+async function askAboutTrouble({ code, message }: ProblemData, path: string): Promise<Way> {
+  const isMissing = code === 'not-found'
+  const ways: readonly (readonly [Way, string])[] = [
+    ['another', 'Open another…'],
+    ['again', 'Try again'],
+    ...(isMissing ? ([['begin', 'Begin a new one here']] as const) : []),
+    ['quit', 'Quit']
+  ]
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: isMissing ? 'Your library is not at its place' : 'Matinee could not open the library',
+    detail: isMissing ? `If it is on a drive that is not connected, connect it and try again. If you moved it, open it from there.\n\n${path}` : `${message}\n\n${path}`,
+    buttons: ways.map(([, label]) => label),
+    defaultId: 0,
+    cancelId: ways.length - 1
+  })
+  return ways[response]?.[0] ?? 'quit'
 }

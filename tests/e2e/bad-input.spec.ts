@@ -135,7 +135,7 @@ test('nothing in an HTML page or in a review ever runs or is fetched', async ({ 
   await page.getByRole('button', { name: /^Finish entry/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The Salt Ferry' })).toBeVisible()
 
-  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toEqual([])
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'ran'))).toEqual([])
   expect(asked.filter((url) => !url.startsWith('app://matinee/'))).toEqual([])
   expect(page.url()).toMatch(/^app:\/\/matinee\//)
 })

@@ -68,7 +68,7 @@ async function watchAcknowledged({ page }: Running): Promise<() => number> {
     new MutationObserver(() => {
       const tell: unknown = Reflect.get(window, 'draftAcknowledged')
       const revision = Number(document.querySelector<HTMLElement>('[data-saved-revision]')?.dataset['savedRevision'])
-      if (typeof tell === 'function') tell(revision)
+      if (typeof tell === 'function') Reflect.apply(tell, null, [revision])
     }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-saved-revision'] })
   })
   return () => last - opened

@@ -43,8 +43,8 @@ export function buildHandlers({ keeper, settings, jobs, recovery, window }: Room
   const status = () => libraryStatus(current(), placeShown(current().library.path))
   const switchTo = async (path: string | null) => {
     if (path === null) return null
-    await keeper.open(path)
-    settings.set({ library: path === usualPlace() ? null : path })
+    await keeper.open(path, { create: true })
+    settings.set({ library: path === usualPlace() ? null : path, lastLibrary: path })
     return status()
   }
   const openFile = async (path: string): Promise<OpenedFile> => {

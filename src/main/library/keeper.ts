@@ -18,10 +18,10 @@ export class LibraryKeeper {
     return this.#open
   }
 
-  /** Opens the library at a path, making it when it is not there, and lets go of the one before. */
-  async open(path: string): Promise<OpenLibrary> {
+  /** Opens the library at a path, making it when it is not there and `create` allows it, and lets go of the one before. */
+  async open(path: string, { create }: { create: boolean }): Promise<OpenLibrary> {
     const isNew = !existsSync(path)
-    const opened = withRepositories(await Library.open(path, { create: true }))
+    const opened = withRepositories(await Library.open(path, { create }))
     const before = this.#open
     const leavesEmpty = before !== null && this.#madeNow && isUntouched(before)
     this.#open = opened

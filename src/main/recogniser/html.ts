@@ -135,7 +135,7 @@ function titleOf(page: Node): string {
   const head = html && childNamed(html, 'head')
   const title = head && childNamed(head, 'title')
   const text = title && 'childNodes' in title ? title.childNodes.map((child) => ('value' in child ? child.value : '')).join('') : ''
-  return text.replace(/\s+/gu, ' ').trim().slice(0, 300)
+  return text.replace(/\s+/gu, ' ').trim().slice(0, 300).replace(/[\uD800-\uDBFF]$/u, '')
 }
 
 function childNamed(node: Node, name: string): Element | null {

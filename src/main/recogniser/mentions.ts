@@ -41,8 +41,9 @@ export function findMentions(text: string, offset: number, context: MentionConte
   const quoted = quotedPieces(text).slice(0, MOST)
   const hits = [...quotedHits(text, quoted, own, known), ...unquotedWithYear(text, quoted)].filter((hit) => !isOwn(hit, own))
   const firm = withoutShortForms(hits)
+  const firmTitles = titlesOf(firm)
   const loose = unquotedAfterCues(text, [...quoted.map(outer), ...firm], words)
-    .filter((hit) => !isOwn(hit, own) && !isPartOfAny(hit, firm))
+    .filter((hit) => !isOwn(hit, own) && !isPartOfAny(hit, firmTitles))
   return grouped(text, offset, [...firm, ...loose].slice(0, MOST), own)
 }
 
@@ -127,13 +128,18 @@ function isOwn(hit: Hit, own: OwnFilm): boolean {
 
 /** "Lounge" after "X Lounge": a shorter form of a film already named. */
 function withoutShortForms(hits: readonly Hit[]): Hit[] {
-  const full = hits.filter((hit) => hit.certain)
+  const full = titlesOf(hits.filter((hit) => hit.certain))
   return hits.filter((hit) => hit.year !== null || !isPartOfAny(hit, full))
 }
 
-function isPartOfAny(hit: Hit, others: readonly Hit[]): boolean {
+/** Folded once, and each once: every hit is compared with them. */
+function titlesOf(hits: readonly Hit[]): string[] {
+  return [...new Set(hits.slice(0, 200).map((hit) => foldTitle(hit.title)))]
+}
+
+function isPartOfAny(hit: Hit, titles: readonly string[]): boolean {
   const title = foldTitle(hit.title)
-  return others.slice(0, 200).some((other) => isPart(title, foldTitle(other.title)))
+  return titles.some((other) => isPart(title, other))
 }
 
 /** True when the words stand inside the longer title, and the longer one is really longer. */

@@ -15,9 +15,9 @@ afterEach(() => library.close())
 
 /** A reader that finds one page in anything that names Interview. */
 const reader: PageReader = {
-  readPage: async (bytes) => {
+  readPage: async (bytes, mediaType) => {
     if (bytes.includes(0)) throw new Problem('unreadable', 'This file is not a text.')
-    return { text: Buffer.from(bytes).toString('latin1'), encoding: 'windows-1252', mediaType: 'text/plain' }
+    return { text: Buffer.from(bytes).toString('latin1'), encoding: 'windows-1252', mediaType: mediaType ?? 'text/plain' }
   },
   recognise: async (text): Promise<Recognition> => (text.includes('Interview') ? { ...aRecognition({}), text } : { text, pages: [] })
 }
