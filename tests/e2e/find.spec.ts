@@ -35,6 +35,13 @@ test('the wall of many films: filter, arrows, Home, End, page keys, typing, Ente
   await expect.poll(() => focusedFilm(page)).toMatch(/^Night Train 2/)
   await page.keyboard.press('Home')
   await expect.poll(() => focusedFilm(page)).toBe('Łódź by Lamplight')
+  // Scrolled away by the wheel, the tile keeps the focus and still hears the keys.
+  await wall(page).hover()
+  await page.mouse.wheel(0, 20_000)
+  await expect(page.getByRole('link', { name: 'The Zebra Crossing' })).toBeInViewport()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => focusedFilm(page)).toBe('Night Train 001')
+  await expect(wall(page).locator(':focus')).toBeInViewport()
   await page.keyboard.type('night train 15')
   await expect.poll(() => focusedFilm(page)).toBe('Night Train 150')
   await expect(wall(page).locator(':focus')).toBeInViewport()

@@ -9,8 +9,9 @@ import { expect, Home, test } from './app'
 const KILLS = Number(process.env['MATINEE_KILLS'] ?? 50)
 /** Kills are spread from this long before the save call to this long after its usual answer. */
 const AROUND_MS = 50
-/** Every fifth kill waits for the write to reach COMMIT, which is short, or to have passed it, and strikes then. */
+/** Every fifth kill waits for the write to reach COMMIT, which is short, to have passed it, or to be acknowledged, and strikes then. */
 const AIMED_EVERY = 5
+const AIMS = ['committing', 'committed', 'answered'] as const
 /** Long enough that COMMIT has something to write. */
 const WORDS = 'and the light came up again over the empty rows, '.repeat(6_000)
 
@@ -31,8 +32,10 @@ test('a review that was acknowledged survives a kill, whenever it comes', async 
       await traceWrites(running.app, trace)
       const delay = ((2 * AROUND_MS + usual) * kill) / Math.max(1, KILLS - 1)
       const saving = saveLater(running.page, entry, number, AROUND_MS)
-      if (kill % AIMED_EVERY === AIMED_EVERY - 1) await reaches(trace, kill % 2 === 0 ? 'committing' : 'committed')
-      else await pause(delay)
+      const aim = kill % AIMED_EVERY === AIMED_EVERY - 1 ? AIMS[Math.floor(kill / AIMED_EVERY) % AIMS.length] : undefined
+      if (aim === undefined) await pause(delay)
+      else if (aim === 'answered') await saving
+      else await reaches(trace, aim)
       await home.kill(running)
       const answered = await saving
       if (answered) acknowledged += 1

@@ -17,7 +17,8 @@ export function placeShown(path: string): string {
 
 function shorten(path: string): string {
   const documents = app.getPath('documents')
-  if (path.startsWith(documents + sep)) return `Documents${path.slice(documents.length)}`
   const home = app.getPath('home')
+  // Without a documents folder, Linux names the home folder as one.
+  if (documents !== home && path.startsWith(documents + sep)) return `Documents${path.slice(documents.length)}`
   return path.startsWith(home + sep) ? path.slice(home.length + 1) : path
 }

@@ -39,13 +39,12 @@ export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
     const list = wall.current
     if (list !== null && scroll.current !== null) reveal(scroll.current, list.offsetTop + Math.floor(index / columns) * rowHeight, rowHeight)
   }
-  // The tile may be drawn only once it is scrolled to.
   useEffect(() => {
     const tile = wantsFocus.current && stopId !== undefined ? document.getElementById(tileId(stopId)) : null
     if (tile === null) return
     wantsFocus.current = false
     tile.focus({ preventScroll: true })
-  }, [stopId, rows])
+  }, [stopId])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const rowsOnScreen = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight))
@@ -55,7 +54,7 @@ export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
     goTo(next)
   }
 
-  const drawn = width === 0 ? [] : films.slice(rows.first * columns, rows.end * columns)
+  const drawn = width === 0 ? [] : indexes(rows.first * columns, Math.min(rows.end * columns, films.length), stop)
   return (
     <div className="wallroom">
       <ul
@@ -69,9 +68,9 @@ export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
           if (index !== -1) setActive(index)
         }}
       >
-        {drawn.map((film, place) => {
-          const index = rows.first * columns + place
-          return (
+        {drawn.map((index) => {
+          const film = films[index]
+          return film === undefined ? null : (
             <FilmTile
               key={film.id}
               film={film}
@@ -90,6 +89,13 @@ export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
       </ul>
     </div>
   )
+}
+
+/** The tiles from one to another, and always the one that Tab stops at: out of sight too, it keeps the focus and hears the keys. */
+function indexes(first: number, end: number, stop: number): number[] {
+  const seen = Array.from({ length: Math.max(0, end - first) }, (_, place) => first + place)
+  if (stop < 0 || (stop >= first && stop < end)) return seen
+  return stop < first ? [stop, ...seen] : [...seen, stop]
 }
 
 /** Scrolls as little as it takes for a row to be seen, with a little air. */

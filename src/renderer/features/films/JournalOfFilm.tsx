@@ -43,12 +43,13 @@ export function JournalOfFilm({ entries, onWrite }: JournalOfFilmProps) {
 }
 
 function EntryRow({ entry }: { entry: Entry }) {
-  const { filmPages } = useStores()
+  const { filmPages, transfer } = useStores()
   const actions = useStore(filmPages, (state) => state.actions)
   const { go } = useGo()
   const { done } = useAct()
   const day = dayOf(entry)
   const words = firstWords(entry)
+  const review = entry.reviewId
   return (
     <li>
       <a
@@ -73,14 +74,22 @@ function EntryRow({ entry }: { entry: Entry }) {
         </span>
         {words === '' ? <span className="words muted">{en.film.noWords}</span> : <span className="words" dir="auto">{words}</span>}
       </a>
-      <IconButton
-        className="delete"
-        icon="Trash2"
-        label={en.film.deleteEntry}
-        onClick={() => {
-          void actions.removeEntry(entry.id).then(done)
-        }}
-      />
+      <span className="rowacts">
+        {review !== null && !entry.isDraft && (
+          <IconButton
+            icon="Upload"
+            label={en.film.exportEntry}
+            onClick={() => void transfer.getState().actions.openExport({ scope: { kind: 'review', review }, name: en.film.myReviewOf(entry.film.title) })}
+          />
+        )}
+        <IconButton
+          icon="Trash2"
+          label={en.film.deleteEntry}
+          onClick={() => {
+            void actions.removeEntry(entry.id).then(done)
+          }}
+        />
+      </span>
     </li>
   )
 }

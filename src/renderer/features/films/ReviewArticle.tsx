@@ -7,6 +7,7 @@ import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { Menu } from '../../ui/Menu'
 import { Prose } from '../../ui/Prose'
 import { breaksRestored } from './breaks'
 import { reviewAnchor } from './anchors'
@@ -26,6 +27,7 @@ export const ReviewArticle = memo(function ReviewArticle({ review }: { review: C
         </h3>
         <span className="meta num">{en.film.words(review.words)}</span>
         {review.score !== null && <ScoreMark score={review.score} text={review.body} />}
+        <ReviewMenu review={review} />
       </header>
       <Breaks review={review} />
       {isCovered ? (
@@ -42,6 +44,25 @@ export const ReviewArticle = memo(function ReviewArticle({ review }: { review: C
     </article>
   )
 })
+
+function ReviewMenu({ review }: { review: CollectedReview }) {
+  const { filmPages, transfer } = useStores()
+  const actions = useStore(filmPages, (state) => state.actions)
+  const { done } = useAct()
+  return (
+    <Menu
+      label={en.film.aboutReview(review.author)}
+      items={[
+        {
+          label: en.film.exportReview,
+          icon: 'Upload',
+          onChoose: () => void transfer.getState().actions.openExport({ scope: { kind: 'review', review: review.id }, name: en.film.reviewBy(review.author) })
+        },
+        { label: en.film.reviewToBin, icon: 'Trash2', isDanger: true, onChoose: () => void actions.removeReview(review.id).then(done) }
+      ]}
+    />
+  )
+}
 
 /** Paragraph breaks that copying swallowed were put back: says so, and shows the text as it came. */
 function Breaks({ review }: { review: CollectedReview }) {

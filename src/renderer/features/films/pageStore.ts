@@ -24,6 +24,7 @@ export interface FilmPageActions {
   readonly adopt: (film: string) => Promise<Outcome<FilmRef>>
   readonly decide: (mentions: readonly string[], status: 'accepted' | 'rejected') => Promise<Outcome<Done>>
   readonly showBreaks: (review: string, restored: boolean) => Promise<Outcome<CollectedReview>>
+  readonly removeReview: (review: string) => Promise<Outcome<Done>>
   /** Begins an entry on a film, as a draft. */
   readonly startEntry: (film: string) => Promise<Outcome<OpenEntry>>
   readonly removeEntry: (entry: string) => Promise<Outcome<Done>>
@@ -78,6 +79,7 @@ export function createFilmPagesStore<F>(api: FilmPagesApi<F>): StoreApi<FilmPage
           return outcomeOf(result)
         },
         startEntry: async (film) => outcomeOf(await api.journal.start({ film })),
+        removeReview: async (review) => outcomeOf(await api.reviews.remove({ review })),
         removeEntry: async (entry) => outcomeOf(await api.journal.remove({ entry }))
       }
     }
