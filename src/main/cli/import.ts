@@ -6,6 +6,7 @@ import type { ReportLine } from '../../shared/models/pasting'
 import type { RestoreReport } from '../../shared/models/transfer'
 import { groupsOfBatch, undoGroup } from '../changes/replay'
 import { detectBytes, detectFile } from '../files/detect'
+import { refuseStrangeFile } from '../files/refuse'
 import { dryRun, restore } from '../importing/restore'
 import { addPages, tryPages } from '../pasting/addPages'
 import { pageToAdd } from '../pasting/pageToAdd'
@@ -80,6 +81,7 @@ async function importFile(open: OpenLibrary, file: string, options: ImportOption
 
 function formatOf(input: Uint8Array | null, file: string): 'page' | 'json' {
   const kind = input === null ? detectFile(file) : detectBytes(input)
+  refuseStrangeFile(kind, input === null ? basename(file) : 'The standard input')
   return kind === 'library' ? 'json' : 'page'
 }
 

@@ -8,6 +8,7 @@ import { changeHandlers } from '../changes/handlers'
 import { exportingHandlers } from '../exporting/handlers'
 import { detectFile } from '../files/detect'
 import { Places } from '../files/places'
+import { refuseStrangeFile } from '../files/refuse'
 import { filmHandlers } from '../films/handlers'
 import { restoreHandler } from '../importing/handlers'
 import { journalHandlers } from '../journal/handlers'
@@ -18,7 +19,6 @@ import { libraryStatus } from '../library/status'
 import { mentionHandlers } from '../mentions/handlers'
 import { pageHandlers } from '../pasting/handlers'
 import { PendingPages, refuseTooBig } from '../pasting/pending'
-import { Problem } from '../problem'
 import { reviewHandlers } from '../reviews/handlers'
 import { searchHandlers } from '../search/handlers'
 import type { Settings } from '../settings'
@@ -49,8 +49,7 @@ export function buildHandlers({ keeper, settings, jobs, recovery, window }: Room
   }
   const openFile = async (path: string): Promise<OpenedFile> => {
     const kind = detectFile(path, current().library.path)
-    if (kind === 'database') throw new Problem('unreadable', `“${basename(path)}” is a database, so there is nothing in it to import. If it is a Matinee library, open it with File › Open a library.`)
-    if (kind === 'other') throw new Problem('unreadable', `“${basename(path)}” is neither text nor a Matinee export, so nothing was read. Choose a page you saved as text or HTML, or an export.`)
+    refuseStrangeFile(kind, basename(path))
     if (kind === 'library') {
       return { kind: 'library', token: places.add(path).token, dryRun: await jobs.dryRun(current().library.path, path) }
     }
