@@ -3,7 +3,7 @@ import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { buildHandlers } from './ipc/handlers'
 import { push } from './ipc/push'
-import { registerHandlers } from './ipc/register'
+import { callsUnderWay, registerHandlers } from './ipc/register'
 import { RecoveryFile } from './journal/recovery'
 import { LibraryKeeper } from './library/keeper'
 import { usualPlace } from './library/place'
@@ -47,6 +47,13 @@ export async function startWindowed(): Promise<void> {
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    const calls = callsUnderWay()
+    if (calls === null) return
+    // The last words are on their way to the disk, or to the recovery file when the library is busy.
+    event.preventDefault()
+    void calls.then(() => app.quit())
   })
   app.on('quit', () => {
     jobs.stop()

@@ -1,28 +1,13 @@
 /** The window and another program on one library: each sees what the other wrote, and nothing is lost between them. */
 import type { Page } from '@playwright/test'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { electronPath } from '../support/commandLine'
+import { holdLibrary } from '../support/holdLibrary'
 import { pasteText } from './acts'
 import { command, fill, filmIn } from './asking'
-import { expect, project, test, type Home } from './app'
+import { expect, test } from './app'
 import { FERRY, KETTLE } from './pages'
 
 const editor = (page: Page) => page.getByRole('textbox', { name: 'Your review, in Markdown' })
 const journal = (page: Page) => page.getByRole('complementary', { name: 'Your journal and connections' })
-
-/** Another program that keeps the library to itself for a while; resolves once it does. `ended` resolves when it has let go. */
-async function holdLibrary(home: Home, milliseconds: number): Promise<{ ended: Promise<void> }> {
-  const script = `
-    const db = require('better-sqlite3')(process.argv[1])
-    db.exec('BEGIN IMMEDIATE')
-    process.stdout.write('held')
-    setTimeout(() => { db.exec('ROLLBACK'); db.close() }, Number(process.argv[2]))`
-  const holder = spawn(electronPath(), ['-e', script, home.library, String(milliseconds)], { cwd: project, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(holder, 'exit').then(([code]) => expect(code, 'the other program').toBe(0))
-  await once(holder.stdout, 'data')
-  return { ended }
-}
 
 test('what the command line writes shows in the open window, wherever one is', async ({ home }) => {
   await fill(home, FERRY)
@@ -62,7 +47,7 @@ test('a library that is busy for a moment costs nothing: the save waits, and nob
   await page.getByRole('link', { name: 'The Salt Ferry' }).click()
   await journal(page).getByRole('button', { name: /^Write/ }).click()
   const alarms = page.getByRole('alert')
-  const { ended } = await holdLibrary(home, 2_000)
+  const { ended } = await holdLibrary(home.library, 2_000)
   await page.keyboard.type('Written while it was busy.')
   await ended
   await expect(page.getByRole('status').filter({ hasText: /^Saved / })).toBeVisible()
@@ -78,7 +63,7 @@ test('a library that stays busy is said at once and kept in sight; the words sur
   await journal(first.page).getByRole('button', { name: /^Write/ }).click()
   await first.page.keyboard.type('Before. ')
   await expect(first.page.getByRole('status').filter({ hasText: /^Saved / })).toBeVisible()
-  const long = await holdLibrary(home, 7_000)
+  const long = await holdLibrary(home.library, 7_000)
   await first.page.keyboard.type('Meanwhile. ')
   await expect(first.page.getByRole('alert').filter({ hasText: /^Not saved since/ })).toBeVisible({ timeout: 8_000 })
   await expect(first.page.getByRole('alert').filter({ hasText: 'Your words are kept on this computer' })).toBeVisible()
@@ -88,7 +73,7 @@ test('a library that stays busy is said at once and kept in sight; the words sur
   expect((await filmIn(home, 'The Salt Ferry')).myReviews[0]?.body).toBe('Before. Meanwhile. ')
 
   // And once more, with a kill instead of patience.
-  const again = await holdLibrary(home, 7_000)
+  const again = await holdLibrary(home.library, 7_000)
   await first.page.keyboard.type('At the last moment.')
   await expect(first.page.getByRole('alert').filter({ hasText: /^Not saved since/ })).toBeVisible({ timeout: 8_000 })
   await home.kill(first)
@@ -105,7 +90,7 @@ test('a page is added while the library is busy for a moment', async ({ home }) 
   await pasteText(page, KETTLE)
   const add = page.getByRole('dialog', { name: 'Paste a page' }).getByRole('button', { name: /^Add to library/ })
   await expect(add).toBeVisible()
-  const { ended } = await holdLibrary(home, 1_500)
+  const { ended } = await holdLibrary(home.library, 1_500)
   await add.click()
   await expect(page.getByRole('heading', { level: 1, name: 'The Copper Kettle' })).toBeVisible()
   await ended

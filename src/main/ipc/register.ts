@@ -28,10 +28,24 @@ export function registerHandlers(handlers: Handlers, origin: string = APP_ORIGIN
       if (typeof handler !== 'function') throw new Error(`No handler for ${domain}.${name}.`)
       ipcMain.handle(`${domain}.${name}`, async (event, raw: unknown) => {
         if (!isOurs(event, origin)) return { ok: false, problem: { code: 'invalid', message: 'This call did not come from Matinee’s own window.' } }
-        return answer(endpoint, (input) => Reflect.apply(handler, undefined, [input]), raw)
+        return counted(answer(endpoint, (input) => Reflect.apply(handler, undefined, [input]), raw))
       })
     }
   }
+}
+
+const going = new Set<Promise<unknown>>()
+
+function counted<T>(call: Promise<T>): Promise<T> {
+  going.add(call)
+  void call.finally(() => going.delete(call))
+  return call
+}
+
+/** Resolves when no call is under way any more; null when none is now. A window that closes saves its last words with one. */
+export function callsUnderWay(): Promise<void> | null {
+  if (going.size === 0) return null
+  return Promise.allSettled(going).then(() => undefined)
 }
 
 /** Runs one call: input by the contract, handler, output by the contract; whatever goes wrong comes back as data. */

@@ -13,7 +13,7 @@ export interface LibraryWideActions {
 
 /** What can be done from anywhere: it concerns the library as a whole. */
 export function useLibraryActions(): LibraryWideActions {
-  const { library, navigation, toasts, refresh } = useStores()
+  const { library, navigation, toasts, writing, refresh } = useStores()
   const { answerOf } = useAct()
 
   return useMemo(() => {
@@ -32,10 +32,14 @@ export function useLibraryActions(): LibraryWideActions {
     }
 
     return {
-      openLibrary: async () => otherLibrary(await actions.openOther()),
+      openLibrary: async () => {
+        // What is being typed belongs into the library that is open now.
+        await writing.getState().actions.flush()
+        await otherLibrary(await actions.openOther())
+      },
       choosePlace: async () => otherLibrary(await actions.choosePlace()),
       undo: async () => replayed(await actions.undo(), en.changes.undone, en.changes.nothingToUndo),
       redo: async () => replayed(await actions.redo(), en.changes.redone, en.changes.nothingToRedo)
     }
-  }, [library, navigation, toasts, refresh, answerOf])
+  }, [library, navigation, toasts, writing, refresh, answerOf])
 }

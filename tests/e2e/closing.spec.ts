@@ -1,0 +1,60 @@
+/** Closing the window in the middle of a sentence. */
+import { holdLibrary } from '../support/holdLibrary'
+import { expect, Home, test } from './app'
+
+test('what was typed a moment before the window closes is there at the next start', async () => {
+  const home = new Home()
+  try {
+    const first = await home.start()
+    await first.page.evaluate(async () => {
+      const film = await window.matinee.films.add({ title: 'The Half Sentence', year: 1964 })
+      if (!film.ok) throw new Error(film.problem.message)
+    })
+    await first.page.reload()
+    await first.page.getByRole('link', { name: /The Half Sentence/ }).click()
+    await first.page.getByRole('button', { name: /^Write/ }).first().click()
+    await first.page.getByRole('textbox', { name: 'Your review, in Markdown' }).click()
+    await first.page.keyboard.type('She closes the door and')
+    const gone = new Promise((done) => first.app.process().once('exit', done))
+    await first.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    await gone
+
+    const second = await home.start()
+    const drafts = await second.page.evaluate(() => window.matinee.journal.drafts())
+    expect(drafts).toMatchObject({ ok: true, value: [{ body: 'She closes the door and' }] })
+    await second.app.evaluate(({ app }) => app.quit())
+    await new Promise((done) => (second.app.process().exitCode === null ? second.app.process().once('exit', done) : done(null)))
+  } finally {
+    await home.end()
+  }
+})
+
+test('a library that is busy at that moment does not cost the words either', async () => {
+  const home = new Home()
+  try {
+    const first = await home.start()
+    await first.page.evaluate(async () => {
+      const film = await window.matinee.films.add({ title: 'The Half Sentence', year: 1964 })
+      if (!film.ok) throw new Error(film.problem.message)
+    })
+    await first.page.reload()
+    await first.page.getByRole('link', { name: /The Half Sentence/ }).click()
+    await first.page.getByRole('button', { name: /^Write/ }).first().click()
+    await first.page.getByRole('textbox', { name: 'Your review, in Markdown' }).click()
+    const { ended } = await holdLibrary(home.library, 2_000)
+    await first.page.keyboard.type('Somebody else has the key')
+    const gone = new Promise((done) => first.app.process().once('exit', done))
+    await first.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    await gone
+    await ended
+    const second = await home.start()
+    const drafts = await second.page.evaluate(() => window.matinee.journal.drafts())
+    expect(drafts).toMatchObject({ ok: true, value: [{ body: 'Somebody else has the key' }] })
+  } finally {
+    await home.end()
+  }
+})
