@@ -117,6 +117,7 @@ test('the palette by keyboard: arrows, groups, Enter opens at the text, Ctrl Ent
   await expect(opener).toBeFocused()
 
   await chooseCommand(app, 'search')
+  await expect(query(page)).toBeFocused()
   await page.keyboard.type('ferry')
   await expect(chosen(page)).toHaveAccessibleName(/The Salt Ferry/)
   await page.keyboard.press('Tab')
@@ -143,6 +144,7 @@ test('the palette by keyboard: arrows, groups, Enter opens at the text, Ctrl Ent
   // From the editor too: nothing is selected there, so Ctrl K is the search.
   await page.keyboard.type('A line. ')
   await pressInWindow(app, 'K', ['control'])
+  await expect(query(page)).toBeFocused()
   await page.keyboard.type('export')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()

@@ -15,6 +15,9 @@ const AIMS = ['committing', 'committed', 'answered'] as const
 /** Long enough that COMMIT has something to write. */
 const WORDS = 'and the light came up again over the empty rows, '.repeat(6_000)
 
+// A lost word is a lost word: no second try.
+test.describe.configure({ retries: 0 })
+
 test('a review that was acknowledged survives a kill, whenever it comes', async () => {
   test.setTimeout(120_000 + KILLS * 8_000)
   const home = new Home()

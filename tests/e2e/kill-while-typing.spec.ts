@@ -15,6 +15,9 @@ const RESTLESS_MS = 2_000
 
 const WORDS = 'the rows were empty and the film went on, '
 
+// A lost word is a lost word: no second try.
+test.describe.configure({ retries: 0 })
+
 test('no draft that was acknowledged is lost, whenever the app is killed while somebody types', async () => {
   test.setTimeout(120_000 + KILLS * 10_000)
   const home = new Home()
