@@ -5,7 +5,7 @@ import { classes } from '../../ui/classes'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'
 import { Stars } from '../../ui/Stars'
-import { MarkedText } from './MarkedText'
+import { MarkedText } from '../../ui/MarkedText'
 import type { PaletteOption } from './options'
 
 interface PaletteRowProps {

@@ -1,9 +1,10 @@
-import { Fragment, type CSSProperties } from 'react'
+import type { CSSProperties } from 'react'
 import type { FilmHit, Snippet } from '../../../shared/models/search'
 import type { FilmSummary } from '../../../shared/models/film'
 import { writingWords as words } from '../../messages/en-writing'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
+import { MarkedText } from '../../ui/MarkedText'
 import { Poster } from '../../ui/Poster'
 import { Stars } from '../../ui/Stars'
 import type { Place } from './caretPlace'
@@ -75,7 +76,7 @@ export function FilmOptions({ id, options, active, place, filmId, onChoose }: Fi
               <>
                 <Poster film={option.film} width={24} decorative />
                 <span className="grow clip">
-                  <Emphasised snippet={option.shown} /> {option.year !== null && <span className="muted">{option.year}</span>}
+                  <MarkedText snippet={option.shown} as="b" /> {option.year !== null && <span className="muted">{option.year}</span>}
                 </span>
                 <Standing film={option.film} isThis={option.film.id === filmId} />
               </>
@@ -102,21 +103,6 @@ function Standing({ film, isThis }: { film: FilmSummary; isThis: boolean }) {
   if (isThis) return <span className="muted xs">{words.thisFilm}</span>
   if (film.isStub) return <span className="muted xs">{words.mentioned}</span>
   return <Stars rating={film.rating} />
-}
-
-function Emphasised({ snippet: { text, marks } }: { snippet: Snippet }) {
-  const ends = [0, ...marks.map((mark) => mark.end)]
-  return (
-    <bdi>
-      {marks.map(({ start, end }, index) => (
-        <Fragment key={start}>
-          {text.slice(ends[index], start)}
-          <b>{text.slice(start, end)}</b>
-        </Fragment>
-      ))}
-      {text.slice(ends.at(-1))}
-    </bdi>
-  )
 }
 
 function styleAt({ left, top, lineHeight, isLow }: Place): CSSProperties {
