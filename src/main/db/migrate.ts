@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { countWords } from '../../shared/text/words'
 import { Problem } from '../problem'
 
 const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
@@ -50,6 +51,8 @@ export function refuseNewer(db: Database, steps: readonly Migration[] = migratio
  */
 export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
   refuseNewer(db, steps)
+  // For steps that fill a column as the repositories do.
+  db.function('word_count', { deterministic: true }, (text) => countWords(String(text)))
   for (const step of steps.slice(versionOf(db))) {
     db.transaction(() => {
       db.exec(step.sql)

@@ -6,10 +6,13 @@ import { restoreParagraphs } from '../recogniser/paragraphs'
 import type { OpenLibrary } from '../repositories'
 import { fold } from '../text/fold'
 import { authorOf, collectedReview } from './collected'
+import { reviewListHandlers } from './listHandlers'
 import type { ReviewRow } from './repository'
 
 export function reviewHandlers(current: () => OpenLibrary): Handlers['reviews'] {
   return {
+    ...reviewListHandlers(current),
+
     showBreaks: async ({ review, restored }) => {
       const open = current()
       const { reviews } = open.repositories

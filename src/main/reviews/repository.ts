@@ -1,5 +1,6 @@
 /** SQL of reviews: mine (no author) and other people's. */
 import type { Database, Statement } from 'better-sqlite3'
+import { countWords } from '../../shared/text/words'
 import type { ChangeLog } from '../changes/changeLog'
 import { now } from '../clock'
 import { Problem } from '../problem'
@@ -32,11 +33,13 @@ export type ReviewRow = {
   created_at: string
   updated_at: string
   deleted_at: string | null
+  /** How many words the body has; derived with every save. */
+  words: number
 }
 
 const COLUMNS = `id, film_id, author_id, viewing_id, title, body, body_format, body_as_pasted, score_text, score_value, score_scale,
   score_percent, rating, is_liked, has_spoilers, is_private, is_draft, language, written_on, folded, position, source_id, batch_id,
-  created_at, updated_at, deleted_at`
+  created_at, updated_at, deleted_at, words`
 
 export class ReviewRepository {
   readonly #changes: ChangeLog
@@ -55,14 +58,14 @@ export class ReviewRepository {
       INSERT INTO review (${COLUMNS})
       VALUES (@id, @film_id, @author_id, @viewing_id, @title, @body, @body_format, @body_as_pasted, @score_text, @score_value, @score_scale,
         @score_percent, @rating, @is_liked, @has_spoilers, @is_private, @is_draft, @language, @written_on, @folded, @position, @source_id, @batch_id,
-        @created_at, @updated_at, @deleted_at)
+        @created_at, @updated_at, @deleted_at, @words)
       ON CONFLICT (id) DO UPDATE SET
         film_id = excluded.film_id, author_id = excluded.author_id, viewing_id = excluded.viewing_id, title = excluded.title,
         body = excluded.body, body_format = excluded.body_format, body_as_pasted = excluded.body_as_pasted,
         score_text = excluded.score_text, score_value = excluded.score_value, score_scale = excluded.score_scale, score_percent = excluded.score_percent,
         rating = excluded.rating, is_liked = excluded.is_liked, has_spoilers = excluded.has_spoilers, is_private = excluded.is_private, is_draft = excluded.is_draft,
         language = excluded.language, written_on = excluded.written_on, folded = excluded.folded, position = excluded.position,
-        source_id = excluded.source_id, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at
+        source_id = excluded.source_id, updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, words = excluded.words
       RETURNING ${COLUMNS}`)
     this.#ofFilm = db.prepare(`SELECT ${COLUMNS} FROM review WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq`)
     this.#withText = db.prepare(`
@@ -88,7 +91,7 @@ export class ReviewRepository {
   /** Inserts or updates the row as given, notes the change, and answers with the row as it is now stored. */
   save(row: ReviewRow): ReviewRow {
     const before = this.find(row.id)
-    const after = this.#save.get(row)
+    const after = this.#save.get({ ...row, words: before?.body === row.body ? before.words : countWords(row.body) })
     if (!after) throw new Error('A review was not written.')
     this.#changes.record('review', before, after)
     return after

@@ -11,7 +11,7 @@ import { OpenLinkContext } from '../ui/outsideLinks'
 import { BringIn } from './BringIn'
 import { Dialogs } from './Dialogs'
 import { ErrorBoundary } from './ErrorBoundary'
-import { currentVisit } from './navigation'
+import { currentVisit, HOME } from './navigation'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
 import { useStores } from './stores'
@@ -64,7 +64,7 @@ function Window({ isEmpty }: { isEmpty: boolean }) {
   const { go } = useStore(navigation, (state) => state.actions)
 
   // The first film may be on its way while the library still counts as empty.
-  if (isEmpty && visit.route.name === 'films') return <FirstRun />
+  if (isEmpty && (visit.route.name === 'journal' || visit.route.name === 'films')) return <FirstRun />
   return (
     <div className={classes('app', !isSidebarShown && 'solo')}>
       <a
@@ -78,7 +78,7 @@ function Window({ isEmpty }: { isEmpty: boolean }) {
         {en.frame.skip}
       </a>
       {isSidebarShown && <Sidebar />}
-      <ErrorBoundary key={visit.key} onLeave={() => go({ name: 'films' })}>
+      <ErrorBoundary key={visit.key} onLeave={() => go(HOME)}>
         <Screen route={visit.route} />
       </ErrorBoundary>
     </div>

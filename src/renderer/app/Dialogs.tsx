@@ -2,6 +2,8 @@ import { useStore } from 'zustand'
 import type { TextHit } from '../../shared/models/search'
 import { AddFilmDialog } from '../features/films/AddFilmDialog'
 import { entryAnchor, reviewAnchor, takeAnchor } from '../features/films/anchors'
+import { AddToListDialog } from '../features/lists/AddToList'
+import { NewEntryDialog } from '../features/newEntry/NewEntryDialog'
 import { PasteDialog } from '../features/pasting/PasteDialog'
 import { SearchPalette } from '../features/search/SearchPalette'
 import { ExportDialog } from '../features/transfer/ExportDialog'
@@ -27,6 +29,8 @@ export function Dialogs() {
   return (
     <>
       {adding !== null && <AddFilmDialog startsWith={adding} />}
+      <NewEntryDialog />
+      <AddToListDialog />
       <PasteDialog />
       <ExportDialog />
       <RestoreDialog />

@@ -1,7 +1,15 @@
 import { useEffect } from 'react'
 import { DraftsPage } from '../features/library/DraftsPage'
+import { EditFilmPage } from '../features/films/EditFilmPage'
 import { FilmPage } from '../features/films/FilmPage'
 import { FilmsPage } from '../features/films/FilmsPage'
+import { JournalPage } from '../features/journal/JournalPage'
+import { ListPage } from '../features/lists/ListPage'
+import { ListsPage } from '../features/lists/ListsPage'
+import { WatchlistPage } from '../features/lists/WatchlistPage'
+import { PersonPage } from '../features/people/PersonPage'
+import { ReviewsPage } from '../features/reviews/ReviewsPage'
+import { SettingsPage } from '../features/settings/SettingsPage'
 import { WriteScreen } from '../features/writing/WriteScreen'
 import { en } from '../messages/en'
 import type { Route } from './navigation'
@@ -11,10 +19,26 @@ import { useGo } from './useGo'
 /** Which feature answers which route. */
 export function Screen({ route }: { route: Route }) {
   switch (route.name) {
+    case 'journal':
+      return <JournalPage view={route.view ?? null} />
     case 'films':
       return <FilmsPage />
     case 'film':
       return <FilmPage film={route.film} />
+    case 'editFilm':
+      return <EditFilmPage film={route.film} part={route.part ?? null} />
+    case 'person':
+      return <PersonPage person={route.person} />
+    case 'watchlist':
+      return <WatchlistPage view={route.view ?? null} />
+    case 'lists':
+      return <ListsPage />
+    case 'list':
+      return <ListPage list={route.list} />
+    case 'reviews':
+      return <ReviewsPage />
+    case 'settings':
+      return <SettingsPage page={route.page ?? null} />
     case 'write':
       return <WritePage entry={route.entry} />
     case 'drafts':

@@ -1,11 +1,23 @@
 /** Where the person is, and where they have been: a history in memory that also remembers place and focus. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
+/** `view`: a saved view of that page. `part`: where an editor opens. */
 export type Route =
-  | { readonly name: 'films' }
+  | { readonly name: 'journal'; readonly view?: string }
+  | { readonly name: 'films'; readonly view?: string }
   | { readonly name: 'film'; readonly film: string }
-  | { readonly name: 'write'; readonly entry: string }
+  | { readonly name: 'editFilm'; readonly film: string; readonly part?: string }
+  | { readonly name: 'person'; readonly person: string }
+  | { readonly name: 'watchlist'; readonly view?: string }
+  | { readonly name: 'lists' }
+  | { readonly name: 'list'; readonly list: string }
+  | { readonly name: 'reviews' }
   | { readonly name: 'drafts' }
+  | { readonly name: 'settings'; readonly page?: string }
+  | { readonly name: 'write'; readonly entry: string }
+
+/** Where Matinee begins, and where it goes when a page is gone. */
+export const HOME: Route = { name: 'journal' }
 
 /** One stop of the history. `key` is its own, so the same film opened twice is two visits. */
 export interface Visit {
@@ -40,7 +52,7 @@ export interface NavigationActions {
 
 const MOST_VISITS = 200
 
-export function createNavigationStore(start: Route = { name: 'films' }): StoreApi<NavigationState> {
+export function createNavigationStore(start: Route = HOME): StoreApi<NavigationState> {
   return createStore<NavigationState>((set, get) => {
     const places = new Map<number, Place>()
     let last = 0
@@ -76,7 +88,7 @@ export function createNavigationStore(start: Route = { name: 'films' }): StoreAp
           const kept = visits.filter(({ route }) => !isGone(route))
           if (kept.length === visits.length) return
           const before = visits.slice(0, at + 1).filter(({ route }) => !isGone(route)).length
-          if (kept.length === 0) set({ visits: [visit({ name: 'films' })], at: 0 })
+          if (kept.length === 0) set({ visits: [visit(HOME)], at: 0 })
           else set({ visits: kept, at: Math.max(0, before - 1) })
         },
         remember: (key, place) => void places.set(key, place),
@@ -88,12 +100,12 @@ export function createNavigationStore(start: Route = { name: 'films' }): StoreAp
 
 /** The visit that is on the screen. */
 export function currentVisit({ visits, at }: NavigationState): Visit {
-  return visits[at] ?? { key: 0, route: { name: 'films' } }
+  return visits[at] ?? { key: 0, route: HOME }
 }
 
 export function isSamePlace(a: Route, b: Route | undefined): boolean {
-  if (b === undefined || a.name !== b.name) return false
-  if (a.name === 'film' && b.name === 'film') return a.film === b.film
-  if (a.name === 'write' && b.name === 'write') return a.entry === b.entry
-  return true
+  if (b === undefined) return false
+  const partsOf = (route: Route): Map<string, unknown> => new Map(Object.entries(route).filter(([, value]) => value !== undefined))
+  const [one, other] = [partsOf(a), partsOf(b)]
+  return one.size === other.size && [...one].every(([part, value]) => other.get(part) === value)
 }

@@ -12,7 +12,7 @@ import { isDialogOpen } from './usePlace'
 
 /** Does what a native menu or its shortcut asks for. */
 export function useWindowCommands(on: MatineeApi<File>['on']): void {
-  const { frame, navigation, films, filmPages, pasting, search, transfer } = useStores()
+  const { frame, navigation, films, filmPages, newEntry, pasting, search, transfer } = useStores()
   const { go, back, forward } = useStore(navigation, (state) => state.actions)
   const { openLibrary, undo, redo } = useLibraryActions()
   const { choose } = useBringIn()
@@ -34,10 +34,26 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
     switch (command) {
       case 'search':
         return search.getState().actions.open()
+      case 'new-entry':
+        return newEntry.getState().actions.open()
+      case 'journal':
       case 'films':
-        return go({ name: 'films' })
+      case 'watchlist':
+      case 'lists':
+      case 'reviews':
       case 'drafts':
-        return go({ name: 'drafts' })
+      case 'settings':
+        return go({ name: command })
+      case 'keyboard':
+        return go({ name: 'settings', page: 'keyboard' })
+      case 'write':
+      case 'watch':
+      case 'like':
+      case 'edit-film':
+      case 'previous-film':
+      case 'next-film':
+        // The film page's own.
+        return
       case 'add-film':
         return films.getState().actions.openAdding()
       case 'paste-page':

@@ -1,15 +1,19 @@
 import {
-  ALargeSmall, ArrowUpDown, BookOpen, Braces, Calendar, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp,
-  CircleAlert, ClipboardPaste, Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, HardDrive, Heart,
-  History, Image, Info, Keyboard, ListPlus, Lock, MapPin, Minus, NotebookText, PanelLeft, PencilLine, Plus, Quote, RotateCcw,
-  Search, ShieldCheck, SquarePen, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
+  ALargeSmall, ArrowDown, ArrowUp, ArrowUpDown, BookOpen, Bookmark, BookmarkCheck, Braces, Calendar, Check,
+  ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, DatabaseBackup, Dices,
+  Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, GripVertical, HardDrive, Heart, History,
+  Image, Info, Keyboard, LayoutGrid, Library, List, ListPlus, Lock, MapPin, Minus, NotebookText, Palette, PanelLeft,
+  Pause, PencilLine, Plus, Quote, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
+  Table2, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 } from 'lucide-react'
 
 const icons = {
-  ALargeSmall, ArrowUpDown, BookOpen, Braces, Calendar, Check, ChevronDown, ChevronLeft, ChevronRight, ChevronUp,
-  CircleAlert, ClipboardPaste, Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, HardDrive, Heart,
-  History, Image, Info, Keyboard, ListPlus, Lock, MapPin, Minus, NotebookText, PanelLeft, PencilLine, Plus, Quote, RotateCcw,
-  Search, ShieldCheck, SquarePen, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
+  ALargeSmall, ArrowDown, ArrowUp, ArrowUpDown, BookOpen, Bookmark, BookmarkCheck, Braces, Calendar, Check,
+  ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, DatabaseBackup, Dices,
+  Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, GripVertical, HardDrive, Heart, History,
+  Image, Info, Keyboard, LayoutGrid, Library, List, ListPlus, Lock, MapPin, Minus, NotebookText, Palette, PanelLeft,
+  Pause, PencilLine, Plus, Quote, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
+  Table2, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 }
 
 export type IconName = keyof typeof icons

@@ -5,15 +5,26 @@
  * To add a call: one line here, one function in the domain's handlers (the compiler asks for it), use it.
  */
 import { z } from 'zod'
+import { BinItem, BinKind } from '../models/bin'
 import { Done, Replayed } from '../models/changeNotes'
 import { Entry, EntryText, OpenEntry } from '../models/entry'
-import { FilmRef, FilmSummary, NewFilm } from '../models/film'
+import { FilmRef, NewFilm } from '../models/film'
+import { EditableFilm, FilmEdit, MergePreview, NewPoster } from '../models/filmEdit'
 import { FilmPage } from '../models/filmPage'
+import { FilmFacets, FilmFilter, FilmQuery, FilmStretch, STRETCH } from '../models/filmQuery'
 import { Id } from '../models/ids'
+import { Chosen, EntryChange, FilmHistory, FilmOffer, JournalFacets, JournalFilter, JournalMonths, JournalQuery, JournalStretch, LoggedEntry, MonthFigures, MonthKey, NewEntry } from '../models/journal'
 import { LibraryStatus } from '../models/library'
+import { ListCard, ListChoice, ListStretch, ListText, Pick } from '../models/list'
+import { PartialDate } from '../models/partialDate'
+import { PersonChoice, PersonName, PersonPage } from '../models/person'
 import { PageAdded, PageReading, PageToAdd } from '../models/pasting'
+import { HalfStars } from '../models/rating'
 import { CollectedReview } from '../models/review'
-import { SearchResults } from '../models/search'
+import { ReviewFacets, ReviewQuery, ReviewStretch } from '../models/reviewList'
+import { SavedView, SavedViewName, ViewQuery } from '../models/savedView'
+import { Recent, SearchResults } from '../models/search'
+import { About, Preferences } from '../models/settings'
 import { ChosenPlace, ExportChoices, ExportDone, ExportPreview, RestoreReport } from '../models/transfer'
 
 interface Endpoint<I extends z.ZodType, O extends z.ZodType> {
@@ -24,6 +35,10 @@ interface Endpoint<I extends z.ZodType, O extends z.ZodType> {
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Endpoint<I, O> => ({ input, output })
 
 const nothing = z.void()
+
+/** From which row, and how many, of a list that is longer than the screen. */
+const stretch = { start: z.int().min(0), count: z.int().min(1).max(STRETCH) }
+const tags = z.array(z.string().trim().min(1).max(100)).max(50)
 
 /** A file the person dropped or pasted. The preload turns the `File` into its path, so the page never names one. */
 export const DroppedFile = z.object({ path: z.string().min(1) })
@@ -41,17 +56,97 @@ export const contract = {
     /** Asks for a library file and opens it; null when the person cancelled. */
     openOther: call(nothing, LibraryStatus.nullable()),
     /** First run: where the library is to be kept; null when the person cancelled. */
-    choosePlace: call(nothing, LibraryStatus.nullable())
+    choosePlace: call(nothing, LibraryStatus.nullable()),
+    showInFolder: call(nothing, nothing)
   },
   films: {
-    list: call(z.object({ filter: z.string() }), z.array(FilmSummary)),
+    /** One stretch of the films that match, and how many match in all. */
+    query: call(z.object({ query: FilmQuery, ...stretch }), FilmStretch),
+    /** The ids of a stretch of any length, for choosing from one row to another. */
+    ids: call(z.object({ query: FilmQuery, start: z.int().min(0), count: z.int().min(1).max(5_000) }), z.array(Id)),
+    /** Where the first film stands whose title begins like this, from a row on; or where one film stands. */
+    locate: call(z.object({ query: FilmQuery, what: z.union([z.object({ begins: z.string().min(1).max(200), from: z.int().min(0) }), z.object({ film: Id })]) }), z.object({ at: z.int().nullable() })),
+    facets: call(z.object({ filter: FilmFilter }), FilmFacets),
     page: call(z.object({ film: Id }), FilmPage),
     add: call(NewFilm, FilmRef),
     /** Makes a stub into a film. */
     adopt: call(z.object({ film: Id }), FilmRef),
-    remove: call(z.object({ film: Id }), Done)
+    remove: call(z.object({ film: Id }), Done),
+    removeMany: call(z.object({ films: Chosen }), Done),
+    tagMany: call(z.object({ films: Chosen, add: tags, remove: tags }), Done),
+    /** My verdict, from anywhere: what is left out stays. */
+    judge: call(z.object({ film: Id, rating: HalfStars.nullable().optional(), isLiked: z.boolean().optional(), isSeen: z.boolean().optional() }), Done),
+    edit: call(z.object({ film: Id }), EditableFilm),
+    /** Saves what was edited; nothing is done when nothing changed. */
+    change: call(z.object({ film: Id, edit: FilmEdit }), Done.nullable()),
+    mergePreview: call(z.object({ keep: Id, other: Id }), MergePreview),
+    /** Brings everything of `other` to `keep`; undone as one. */
+    merge: call(z.object({ keep: Id, other: Id }), Done)
+  },
+  posters: {
+    /** Adds an image, re-encoded by the window, and shows it from now on. */
+    add: call(NewPoster, Done),
+    show: call(z.object({ film: Id, poster: Id.nullable() }), Done),
+    remove: call(z.object({ poster: Id }), Done)
+  },
+  people: {
+    page: call(z.object({ person: Id }), PersonPage),
+    /** People whose name has a word that begins like this, the most credited first. */
+    suggest: call(z.object({ begins: z.string().max(200) }), z.array(PersonChoice)),
+    rename: call(z.object({ person: Id, name: PersonName }), Done),
+    /** Two rows are one person: everything of `other` goes to `keep`. */
+    merge: call(z.object({ keep: Id, other: Id }), Done),
+    /** One row is two people: these credits and texts go to a new person of the same name. */
+    split: call(z.object({ person: Id, credits: z.array(Id), texts: z.array(Id) }), Done)
+  },
+  tags: {
+    /** Tags that have a word that begins like this, the most used first, with how many entries bear them. */
+    suggest: call(z.object({ begins: z.string().max(100) }), z.array(z.object({ name: z.string(), uses: z.int() })))
+  },
+  lists: {
+    all: call(nothing, z.array(ListCard)),
+    one: call(z.object({ list: Id }), ListCard),
+    /** The watchlist, made when there was none. */
+    watchlist: call(nothing, ListCard),
+    /** One stretch of a list. `query.filter.list` is the list. */
+    entries: call(z.object({ query: FilmQuery, withReason: z.boolean(), ...stretch }), ListStretch),
+    create: call(z.object({ text: ListText, films: z.array(Id).max(5_000) }), ListCard),
+    change: call(z.object({ list: Id, text: ListText }), Done),
+    remove: call(z.object({ list: Id }), Done),
+    /** Films that are on it already stay where they are. */
+    add: call(z.object({ list: Id, films: Chosen }), Done),
+    removeEntries: call(z.object({ entries: Chosen }), Done),
+    note: call(z.object({ entry: Id, note: z.string().max(100_000).nullable() }), Done.nullable()),
+    /** Moves an entry to a place of its list, counted from 1. */
+    move: call(z.object({ entry: Id, to: z.int().min(1) }), Done.nullable()),
+    /** The lists a film can be put on, with those it is on. */
+    choices: call(z.object({ film: Id.nullable() }), z.array(ListChoice)),
+    /** Puts films on the watchlist or takes them off. */
+    watch: call(z.object({ films: Chosen, isWatched: z.boolean() }), Done),
+    /** One film at random of those that match, none of `not`; null when nothing is left. */
+    pick: call(z.object({ query: FilmQuery, withReason: z.boolean(), not: z.array(Id).max(5_000) }), Pick.nullable())
+  },
+  savedViews: {
+    all: call(nothing, z.array(SavedView)),
+    save: call(z.object({ name: SavedViewName, view: ViewQuery }), SavedView),
+    change: call(z.object({ id: Id, name: SavedViewName.optional(), view: ViewQuery.optional() }), SavedView),
+    remove: call(z.object({ id: Id }), Done)
+  },
+  bin: {
+    list: call(nothing, z.array(BinItem)),
+    restore: call(z.object({ kind: BinKind, id: Id }), Done),
+    /** For good: there is no undo. */
+    empty: call(nothing, z.object({ removed: z.int() }))
+  },
+  settings: {
+    get: call(nothing, Preferences),
+    set: call(Preferences.partial(), Preferences),
+    about: call(nothing, About)
   },
   reviews: {
+    list: call(z.object({ query: ReviewQuery, ...stretch }), ReviewStretch),
+    /** Counted among what the rest of the query leaves. */
+    facets: call(z.object({ query: ReviewQuery }), ReviewFacets),
     /** Puts a collected review's paragraph breaks back as they came, or restores them again. */
     showBreaks: call(z.object({ review: Id, restored: z.boolean() }), CollectedReview),
     remove: call(z.object({ review: Id }), Done)
@@ -70,8 +165,22 @@ export const contract = {
     leave: call(z.object({ entry: Id }), z.object({ kept: z.boolean() })),
     remove: call(z.object({ entry: Id }), Done),
     drafts: call(nothing, z.array(Entry)),
-    /** Tags that begin like this, the most used first. */
-    tags: call(z.object({ begins: z.string() }), z.array(z.string()))
+    months: call(z.object({ query: JournalQuery }), JournalMonths),
+    /** One stretch of a month's entries. */
+    rows: call(z.object({ query: JournalQuery, month: MonthKey, ...stretch }), JournalStretch),
+    month: call(z.object({ filter: JournalFilter, month: MonthKey }), MonthFigures),
+    /** The ids of a stretch of the whole journal, counted through all its months, for choosing from one row to another. */
+    ids: call(z.object({ query: JournalQuery, start: z.int().min(0), count: z.int().min(1).max(5_000) }), z.array(Id)),
+    facets: call(nothing, JournalFacets),
+    /** Where the entry stands that lies nearest to a day. */
+    locate: call(z.object({ query: JournalQuery, day: PartialDate }), z.object({ month: MonthKey, index: z.int() }).nullable()),
+    change: call(z.object({ entries: Chosen, change: EntryChange }), Done),
+    removeMany: call(z.object({ entries: Chosen }), Done),
+    /** What New entry offers for what was typed; before anything is typed, what was added and watched lately. */
+    offer: call(z.object({ text: z.string().max(300) }), z.array(FilmOffer)),
+    history: call(z.object({ film: Id }), FilmHistory),
+    /** Makes the film too when it is not there: one thing to undo. */
+    log: call(NewEntry, LoggedEntry)
   },
   pages: {
     /** The text on the clipboard, or null when there is none. */
@@ -100,7 +209,9 @@ export const contract = {
     cancel: call(z.object({ job: z.string() }), nothing)
   },
   search: {
-    find: call(z.object({ query: z.string().max(1_000) }), SearchResults)
+    find: call(z.object({ query: z.string().max(1_000) }), SearchResults),
+    recent: call(nothing, z.array(Recent)),
+    visited: call(z.object({ kind: z.enum(['film', 'person', 'list']), id: Id }), nothing)
   },
   changes: {
     undo: call(nothing, Replayed),

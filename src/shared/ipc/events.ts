@@ -1,12 +1,26 @@
 /** Every push from main to the window: name and payload. `matinee.on(name, fn)` returns its own undo. */
 import { z } from 'zod'
+import { Preferences } from '../models/settings'
 import { JobProgress } from '../models/transfer'
 
 /** What a native menu or its shortcut asks the window to do. Declared with keys in src/shared/commands.ts. */
 export const WindowCommand = z.enum([
   'search',
+  'new-entry',
+  'journal',
   'films',
+  'watchlist',
+  'lists',
+  'reviews',
   'drafts',
+  'settings',
+  'keyboard',
+  'write',
+  'watch',
+  'like',
+  'edit-film',
+  'previous-film',
+  'next-film',
   'add-film',
   'paste-page',
   'import-file',
@@ -24,7 +38,8 @@ export const events = {
   /** The library was written by somebody else, or by undo from the menu: read again what is on screen. */
   'library.changed': z.object({}),
   'window.command': z.object({ command: WindowCommand }),
-  'job.progress': JobProgress
+  'job.progress': JobProgress,
+  'settings.changed': Preferences
 } as const
 
 export type EventName = keyof typeof events

@@ -20,6 +20,10 @@ export const EntryText = z.object({
   isLiked: z.boolean(),
   hasSpoilers: z.boolean(),
   isPrivate: z.boolean(),
+  /** Where, with whom, and a note for me alone: of the viewing, so null without one. */
+  place: z.string().max(500).nullable().default(null),
+  company: z.string().max(500).nullable().default(null),
+  privateNote: z.string().max(100_000).nullable().default(null),
   tags: z.array(TagName).max(200)
 })
 export type EntryText = z.infer<typeof EntryText>

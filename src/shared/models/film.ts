@@ -20,7 +20,9 @@ export type FilmRef = z.infer<typeof FilmRef>
 export const FilmSummary = FilmRef.extend({
   isSeen: z.boolean(),
   rating: HalfStars.nullable(),
-  isLiked: z.boolean()
+  isLiked: z.boolean(),
+  /** The poster that stands for it, at `app://matinee/posters/<id>`; null: its title card. */
+  poster: Id.nullable()
 })
 export type FilmSummary = z.infer<typeof FilmSummary>
 

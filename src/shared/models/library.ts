@@ -9,6 +9,11 @@ export const LibraryStatus = z.object({
   films: z.int(),
   entries: z.int(),
   drafts: z.int(),
+  watchlist: z.int(),
+  lists: z.int(),
+  reviews: z.int(),
+  /** Things in the bin. */
+  bin: z.int(),
   undo: z.string().nullable(),
   redo: z.string().nullable()
 })

@@ -26,11 +26,23 @@ export const PersonHit = z.object({
   id: Id,
   name: Snippet,
   films: z.int(),
-  texts: z.int(),
-  /** A film to open: where this person is credited or wrote. */
-  film: FilmSummary.nullable()
+  /** How many of those films they directed. */
+  directed: z.int(),
+  texts: z.int()
 })
 export type PersonHit = z.infer<typeof PersonHit>
+
+/** One of my lists. */
+export const ListHit = z.object({ id: Id, name: Snippet, films: z.int(), isWatchlist: z.boolean() })
+export type ListHit = z.infer<typeof ListHit>
+
+/** What was looked at or written lately, the latest first: offered before anything is typed. */
+export const Recent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('film'), film: FilmSummary }),
+  z.object({ kind: z.literal('person'), id: Id, name: z.string() }),
+  z.object({ kind: z.literal('list'), id: Id, name: z.string() })
+])
+export type Recent = z.infer<typeof Recent>
 
 /** The first of each kind, and how many there are in all (counted up to 1,000). */
 export const SearchResults = z.object({
@@ -38,6 +50,9 @@ export const SearchResults = z.object({
   films: z.array(FilmHit),
   texts: z.array(TextHit),
   people: z.array(PersonHit),
-  counts: z.object({ films: z.int(), texts: z.int(), people: z.int() })
+  lists: z.array(ListHit),
+  counts: z.object({ films: z.int(), texts: z.int(), people: z.int(), lists: z.int() }),
+  /** Nothing bears these very words, but these are nearly them ("lonesom jim"). */
+  isNear: z.boolean()
 })
 export type SearchResults = z.infer<typeof SearchResults>

@@ -6,7 +6,10 @@ import { Id } from './ids'
 export const ExportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everything') }),
   z.object({ kind: z.literal('film'), film: Id }),
-  z.object({ kind: z.literal('review'), review: Id })
+  z.object({ kind: z.literal('review'), review: Id }),
+  z.object({ kind: z.literal('films'), films: z.array(Id).min(1).max(5_000) }),
+  z.object({ kind: z.literal('entries'), entries: z.array(Id).min(1).max(5_000) }),
+  z.object({ kind: z.literal('list'), list: Id })
 ])
 export type ExportScope = z.infer<typeof ExportScope>
 

@@ -1,0 +1,32 @@
+/** What was deleted and can still come back. */
+import { z } from 'zod'
+import { FilmRef, FilmSummary } from './film'
+import { Id, Instant } from './ids'
+
+export const BIN_DAYS = 30
+
+export const BinKind = z.enum(['film', 'entry', 'review', 'take', 'list', 'tag', 'person', 'savedView'])
+export type BinKind = z.infer<typeof BinKind>
+
+/** One thing in the bin. What went with it (a film's entries) comes back with it and has no row of its own. */
+export const BinItem = z.object({
+  kind: BinKind,
+  id: Id,
+  /** Its name: a title, "Review by parterre", a list's name. */
+  title: z.string(),
+  year: z.int().nullable(),
+  /** Draws the card, for films and entries. */
+  film: FilmSummary.nullable(),
+  /** "Entry, 4 May 2018", as figures and dates the window puts into words. */
+  about: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('entry'), day: z.string().nullable(), words: z.int() }),
+    z.object({ what: z.literal('text'), on: FilmRef, words: z.int() }),
+    z.object({ what: z.literal('list'), films: z.int() }),
+    z.object({ what: z.literal('film'), entries: z.int() }),
+    z.object({ what: z.literal('tag'), uses: z.int() }),
+    z.object({ what: z.literal('other') })
+  ]),
+  deletedAt: Instant,
+  daysLeft: z.int()
+})
+export type BinItem = z.infer<typeof BinItem>
