@@ -1,61 +1,84 @@
-/** The films and entries of the drawings, put in the way the window puts them in. */
+/** The films, entries and lists of the drawings, put in the way the window puts them in. */
 import type { Page } from '@playwright/test'
-
-const FILMS: readonly (readonly [title: string, year: number, rating: number | null, text: string])[] = [
-  ['Petite Maman', 2021, 9, 'Seventy-two minutes, and not one of them is spent explaining itself. A girl meets her mother at eight years old in the wood behind the house, and the film has the good manners to find this no stranger than breakfast.'],
-  ['The Long Goodbye', 1973, 8, 'Gould mumbles the whole city into focus.'],
-  ['Columbus', 2017, 8, 'People lean on buildings here the way other films lean on music.'],
-  ['Five Fingers', 2006, 4, 'A review of [[Interview (2007)]] sent me to this one. The review was better.'],
-  ['Late Spring', 1949, 10, 'The apple peel again. I knew it was coming and it made no difference.'],
-  ['My Dinner with Andre', 1981, 9, 'Two men, one table, and the waiter has the best face in New York. See [[Interview (2007)]] for the other table.'],
-  ['Hard Candy', 2005, 6, ''],
-  ['Living in Oblivion', 1995, 8, 'Every set I ever stood on is in here, down to the sandwiches. Buscemi plays a man holding a film together with his teeth.'],
-  ['Paris, Texas', 1984, 10, 'The glass between them does more than any close-up could.'],
-  ['Before Sunset', 2004, 9, 'Still the fastest eighty minutes I know.'],
-  ['Certified Copy', 2010, 8, 'Watched straight after, which was unfair to both.'],
-  ['Trees Lounge', 1996, 8, 'Nobody in this bar is waiting for anything, which is why it feels so full. [[Interview (2007)]] has the same patience.'],
-  ['The Third Man', 1949, 10, ''],
-  ['Night Moves', 1975, 8, 'A detective film in which noticing things is no help at all.'],
-  ['Fargo', 1996, null, ''],
-  ['Ghost World', 2001, null, ''],
-  ['Animal Factory', 2000, null, ''],
-  ['The Incredible and Sad History of the Last Winter Pavilion and the People Who Would Not Leave It', 1968, null, ''],
-  ['傑作の夜', 1957, 8, '傑作という言葉は静かな夜のためにある。']
-]
-
-const DRAFT =
-  '## Two people, one loft\n\nThe second time through I watched the doorway instead of the faces. Everything that matters in *Interview* happens on the way in or the way out: Pierre leaves four times before he leaves, and Katya lets him, because she has understood before we do that **leaving is his only move**.\n\n> Except that Buscemi is allowed to breathe here, and that’s so nice to see.\n\nrzajac is right. [[Trees Lounge (1996)]] drifted from stool to stool; this one sits down and refuses to get up.'
+import { DRAFT, ENTRIES, FILMS, LISTS, WATCHLIST } from './drawnFilms'
 
 /** Fills the open library; the film Interview has to be in it. */
 export async function fillLibrary(page: Page): Promise<{ interview: string; entry: string; longTitle: string; stub: string }> {
   const entry = await page.evaluate(
-    async ({ films, draft }) => {
+    async ({ films, entries, watchlist, lists, draft }) => {
       const { matinee } = window
       const value = <T>(result: { ok: true; value: T } | { ok: false; problem: { message: string } }): T => {
         if (!result.ok) throw new Error(result.problem.message)
         return result.value
       }
-      const plain = { isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] }
-      const write = async (film: string, day: string, rating: number | null, body: string, more: object = {}) => {
-        const started = value(await matinee.journal.start({ film }))
-        return value(await matinee.journal.finish({ entry: started.id, text: { ...plain, body, rating, watchedOn: day, ...more } }))
+      const present = <T>(thing: T | null | undefined, what: string): T => {
+        if (thing === null || thing === undefined) throw new Error(`${what} is not there.`)
+        return thing
       }
-      const interview = value(await matinee.films.list({ filter: 'Interview' }))[0]
-      if (!interview) throw new Error('Interview is not there.')
-      await write(interview.id, '2019-05-03', 6, 'Two people lying to each other for eighty minutes, and the loft is the only honest one in the room.')
-      let day = 1
-      for (const [title, year, rating, body] of films) {
-        const added = value(await matinee.films.add({ title, year }))
-        day += 1
-        if (rating !== null) await write(added.id, `2026-11-${String(day).padStart(2, '0')}`, rating, body, { isLiked: rating > 8 })
+      const plain = { hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null }
+      const ids = new Map<string, string>()
+      const idOf = (title: string): string => present(ids.get(title), title)
+
+      const interview = present(value(await matinee.search.find({ query: 'Interview' })).films.find(({ film }) => film.title === 'Interview' && film.year === 2007), 'Interview').film
+      ids.set('Interview', interview.id)
+      const all = [...films, { title: 'Interview', year: 2007, directors: ['Steve Buscemi'], minutes: 84, tags: ['two-handers'], writers: ['Steve Buscemi', 'David Schechter'], cast: [['Steve Buscemi', 'Pierre Peders'], ['Sienna Miller', 'Katya']] as const }]
+      for (const film of all) {
+        if (!ids.has(film.title)) ids.set(film.title, value(await matinee.films.add({ title: film.title, year: film.year })).id)
+        const { edit } = value(await matinee.films.edit({ film: idOf(film.title) }))
+        const credit = (job: string) => (name: string) => ({ id: null, personId: null, name, job, character: null })
+        value(
+          await matinee.films.change({
+            film: idOf(film.title),
+            edit: {
+              ...edit,
+              runtimeMinutes: film.minutes ?? null,
+              certificates: 'certificate' in film && film.certificate !== undefined ? [{ id: null, code: film.certificate, country: null }] : edit.certificates,
+              countries: 'countries' in film && film.countries !== undefined ? [...film.countries] : edit.countries,
+              tags: [...(film.tags ?? [])],
+              credits: [
+                ...film.directors.map(credit('director')),
+                ...(film.writers ?? []).map(credit('writer')),
+                ...(film.cast ?? []).map(([name, character]) => ({ id: null, personId: null, name, job: 'actor', character }))
+              ]
+            }
+          })
+        )
+      }
+      for (const each of entries) {
+        value(
+          await matinee.journal.log({
+            film: { id: idOf(each.film) },
+            isDraft: false,
+            text: { ...plain, body: each.text, watchedOn: each.day, rating: each.rating, isRewatch: each.isRewatch ?? false, isLiked: each.isLiked ?? false, tags: [...(each.tags ?? [])] }
+          })
+        )
+      }
+      const noted = async (list: string, notes: readonly (readonly [film: string, note: string | null])[]): Promise<void> => {
+        const query = {
+          filter: { text: '', years: null, rating: null, certificates: [], genres: [], countries: [], languages: [], people: [], tags: [], seen: null, liked: false, longest: null, list },
+          sort: 'listed' as const,
+          isDescending: false
+        }
+        const { entries: on } = value(await matinee.lists.entries({ query, withReason: false, start: 0, count: 200 }))
+        for (const [title, note] of notes) {
+          if (note === null) continue
+          value(await matinee.lists.note({ entry: present(on.find(({ film }) => film.id === idOf(title)), title).id, note }))
+        }
+      }
+      value(await matinee.lists.watch({ films: watchlist.map(([title]) => idOf(title)), isWatched: true }))
+      await noted(value(await matinee.lists.watchlist()).id, watchlist)
+      for (const list of lists) {
+        const { name, description, isRanked = false, isPrivate = false } = list
+        const made = value(await matinee.lists.create({ text: { name, description, isRanked, isPrivate }, films: list.films.map(([title]) => idOf(title)) }))
+        await noted(made.id, list.films)
       }
       const started = value(await matinee.journal.start({ film: interview.id }))
       const saved = value(
-        await matinee.journal.save({ entry: started.id, text: { ...plain, body: draft, rating: 7, watchedOn: '2026-11-22', isRewatch: true, isLiked: true, isPrivate: true, tags: ['two-handers', 'New York'] } })
+        await matinee.journal.save({ entry: started.id, text: { ...plain, body: draft, rating: 7, watchedOn: '2026-11-22', isRewatch: true, isLiked: false, isPrivate: true, tags: ['two-handers', 'New York'] } })
       )
       return saved.id
     },
-    { films: FILMS, draft: DRAFT }
+    { films: FILMS, entries: ENTRIES, watchlist: WATCHLIST, lists: LISTS, draft: DRAFT }
   )
   return { interview: 'Interview', entry, longTitle: 'winter pavilion', stub: 'Mean Girls' }
 }

@@ -1,17 +1,18 @@
 /** A MatineeApi that answers from memory: for stores and screens, without Electron and without a library file. */
 import type { OpenedFile } from '../../src/shared/ipc/contract'
 import type { EventName, EventPayload } from '../../src/shared/ipc/events'
-import type { ProblemCode, Result } from '../../src/shared/ipc/result'
+import type { Result } from '../../src/shared/ipc/result'
 import type { MatineeApi } from '../../src/shared/ipc/types'
 import type { Done } from '../../src/shared/models/changeNotes'
-import type { Entry, OpenEntry } from '../../src/shared/models/entry'
+import { EntryText, type Entry, type OpenEntry } from '../../src/shared/models/entry'
 import type { Film, FilmRef, FilmSummary } from '../../src/shared/models/film'
 import type { FilmPage } from '../../src/shared/models/filmPage'
 import type { PageReading } from '../../src/shared/models/pasting'
 import type { CollectedReview } from '../../src/shared/models/review'
+import { fakeCollections, fakeReading, fakeWall } from './fakeDomains'
+import { gone, ok, problem } from './fakeResults'
 
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
-export const problem = <T>(code: ProblemCode, message: string): Result<T> => ({ ok: false, problem: { code, message } })
+export { ok, problem } from './fakeResults'
 
 /** A stable id: the same number, the same id. */
 export const id = (number: number): string => `01910000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -27,6 +28,7 @@ export function aFilm(title: string, year: number | null, more: Partial<Film> = 
     isSeen: false,
     rating: null,
     isLiked: false,
+    poster: null,
     originalTitle: null,
     alternativeTitles: [],
     certificates: [],
@@ -78,6 +80,9 @@ export function anEntry(film: FilmSummary, more: Partial<OpenEntry> = {}): OpenE
     isLiked: false,
     hasSpoilers: false,
     isPrivate: false,
+    place: null,
+    company: null,
+    privateNote: null,
     tags: [],
     earlierViewings: 0,
     firstSeenOn: null,
@@ -87,7 +92,7 @@ export function anEntry(film: FilmSummary, more: Partial<OpenEntry> = {}): OpenE
 }
 
 export function aFilmPage(film: Film, more: Partial<FilmPage> = {}): FilmPage {
-  return { film, takes: [], reviews: [], mentions: [], mentionedIn: [], entries: [], ...more }
+  return { film, takes: [], reviews: [], mentions: [], mentionedIn: [], entries: [], lists: [], ...more }
 }
 
 export interface FakeLibrary {
@@ -112,7 +117,8 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
   const listeners: { [N in EventName]: Set<(payload: EventPayload<N>) => void> } = {
     'library.changed': new Set(),
     'window.command': new Set(),
-    'job.progress': new Set()
+    'job.progress': new Set(),
+    'settings.changed': new Set()
   }
   let groups = 0
 
@@ -123,7 +129,6 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
   const pageOf = (film: string): FilmPage | undefined => held.pages.find((page) => page.film.id === film)
   const entries = (): Entry[] => held.pages.flatMap((page) => page.entries)
   const films = (): FilmSummary[] => held.pages.map(({ film }) => film).filter(({ isStub }) => !isStub)
-  const gone = <T>(what: string): Result<T> => problem('not-found', `That ${what} is no longer in your library.`)
   const status = () => {
     const drafts = entries().filter(({ isDraft }) => isDraft).length
     return ok({
@@ -132,6 +137,10 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
       films: films().length,
       entries: entries().length - drafts,
       drafts,
+      watchlist: 0,
+      lists: 0,
+      reviews: 0,
+      bin: 0,
       undo: null,
       redo: null
     })
@@ -169,13 +178,12 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     library: {
       status: async () => status(),
       openOther: async () => ok(null),
-      choosePlace: async () => ok(null)
+      choosePlace: async () => ok(null),
+      showInFolder: async () => nothing
     },
+    ...fakeCollections(done),
     films: {
-      list: async ({ filter }) => {
-        const wanted = filter.trim().toLowerCase()
-        return ok(films().filter(({ title }) => title.toLowerCase().includes(wanted)))
-      },
+      ...fakeWall(films),
       page: async ({ film }) => {
         const page = pageOf(film)
         return page === undefined ? gone('film') : ok(structuredClone(page))
@@ -195,9 +203,26 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
         if (page === undefined) return gone('film')
         held.pages = held.pages.filter((other) => other !== page)
         return done(`${page.film.title} moved to the bin`)
-      }
+      },
+      removeMany: async ({ films: removed }) => {
+        held.pages = held.pages.filter(({ film }) => !removed.includes(film.id))
+        return done(`${removed.length} films moved to the bin`)
+      },
+      tagMany: async () => done('Tagged'),
+      judge: async ({ film, ...verdict }) => {
+        const page = pageOf(film)
+        if (page === undefined) return gone('film')
+        for (const [what, value] of Object.entries(verdict)) if (value !== undefined) Object.assign(page.film, { [what]: value })
+        return done(`${page.film.title} changed`)
+      },
+      edit: async () => gone('film'),
+      change: async () => ok(null),
+      mergePreview: async () => ok({ viewings: 0, reviews: 0, takes: 0, lists: 0, facts: 0, mentions: 0 }),
+      merge: async () => done('Merged')
     },
     reviews: {
+      list: async ({ start }) => ok({ total: 0, counted: 0, mine: 0, start, reviews: [] }),
+      facets: async () => ok({ you: 0, authors: [], films: [] }),
       showBreaks: async ({ review, restored }) => {
         const found = held.pages.flatMap((page) => page.reviews).find((other) => other.id === review)
         if (found === undefined) return gone('review')
@@ -216,15 +241,22 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
         return ok(entry)
       },
       open: async ({ entry }) => openEntry(entry),
-      save: async ({ entry, text }) => changeEntry(entry, text),
-      finish: async ({ entry, text }) => changeEntry(entry, { ...text, isDraft: false }),
+      ...fakeReading,
+      save: async ({ entry, text }) => changeEntry(entry, EntryText.parse(text)),
+      finish: async ({ entry, text }) => changeEntry(entry, { ...EntryText.parse(text), isDraft: false }),
+      log: async () => gone('film'),
+      history: async () => gone('film'),
+      change: async () => done('Entry changed'),
+      removeMany: async ({ entries: removed }) => {
+        for (const entry of removed) removeEntry(entry)
+        return done(`${removed.length} entries moved to the bin`)
+      },
       leave: async () => ok({ kept: true }),
       remove: async ({ entry }) => {
         removeEntry(entry)
         return done('Entry moved to the bin')
       },
-      drafts: async () => ok(entries().filter(({ isDraft }) => isDraft)),
-      tags: async ({ begins }) => ok([...new Set(entries().flatMap(({ tags }) => tags))].filter((tag) => tag.startsWith(begins)))
+      drafts: async () => ok(entries().filter(({ isDraft }) => isDraft))
     },
     pages: {
       readClipboard: async () => ok(held.clipboard === null ? null : { text: held.clipboard }),
@@ -253,14 +285,19 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
           films: found.map((film) => ({ film, title: { text: film.title, marks: [] }, detail: null })),
           texts: [],
           people: [],
-          counts: { films: found.length, texts: 0, people: 0 }
+          lists: [],
+          counts: { films: found.length, texts: 0, people: 0, lists: 0 },
+          isNear: false,
+          nearly: []
         })
-      }
+      },
+      recent: async () => ok([]),
+      visited: async () => nothing
     },
     changes: {
       undo: async () => ok(null),
       redo: async () => ok(null),
-      undoGroup: async () => ok({ label: 'Done' })
+      undoGroup: async () => ok({ label: 'Done', gone: 'nothing' })
     },
     links: { open: async () => nothing }
   }

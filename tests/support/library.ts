@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { now } from '../../src/main/clock'
 import { Library } from '../../src/main/db/library'
+import type { EntryText } from '../../src/shared/models/entry'
 import type { FilmRow } from '../../src/main/films/repository'
 import { newId } from '../../src/main/ids'
 import { type OpenLibrary, withRepositories } from '../../src/main/repositories'
@@ -111,6 +112,24 @@ export async function aMention(open: OpenLibrary, review: string, title: string,
   )
 }
 
+/** What a person says in an entry: by default that they watched it on one day, and nothing else. */
+export function anEntryText(rest: Partial<EntryText> = {}): EntryText {
+  return {
+    body: '',
+    watchedOn: '2026-11-22',
+    rating: null,
+    isRewatch: false,
+    isLiked: false,
+    hasSpoilers: false,
+    isPrivate: false,
+    place: null,
+    company: null,
+    privateNote: null,
+    tags: [],
+    ...rest
+  }
+}
+
 function plainReview(film: string, body: string, at: string): ReviewRow {
   return {
     id: newId(),
@@ -138,6 +157,7 @@ function plainReview(film: string, body: string, at: string): ReviewRow {
     batch_id: null,
     created_at: at,
     updated_at: at,
-    deleted_at: null
+    deleted_at: null,
+    words: 0
   }
 }

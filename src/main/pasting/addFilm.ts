@@ -60,7 +60,7 @@ function addRelease(arrival: Arrival, film: string, { date, country, ...rest }: 
   const known = releases.ofFilm(film)
   if (known.some((row) => row.released_on === date && isSameOrUnknown(row.country_code ?? row.country, countryCode ?? country))) return
   releases.save({
-    id: newId(), film_id: film, released_on: date, country, country_code: countryCode, note: null, position: known.length, batch_id: arrival.origin().batch, deleted_at: null
+    id: newId(), film_id: film, released_on: date, country, country_code: countryCode, note: null, kind: null, position: known.length, batch_id: arrival.origin().batch, deleted_at: null
   })
   arrival.tell('fact', 'added', `Release date ${date}${country === null ? '' : ` (${country})`}`)
 }

@@ -67,7 +67,7 @@ export function addReview(arrival: Arrival, film: string, review: ReviewToAdd): 
   }
   const row: ReviewRow = {
     id: newId(), film_id: film, viewing_id: null, title: null, rating: null, is_liked: 0, is_private: 0, is_draft: 0, language: null, written_on: null,
-    position: reviews.nextPosition(film), batch_id: batch, created_at: fields.updated_at, deleted_at: null, ...fields
+    position: reviews.nextPosition(film), batch_id: batch, created_at: fields.updated_at, deleted_at: null, words: 0, ...fields
   }
   const saved = reviews.save(row)
   arrival.tell('review', 'added', what, null, saved.id)

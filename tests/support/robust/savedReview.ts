@@ -50,6 +50,7 @@ export function savedReview(number: number, film: string, isChange: boolean): Re
     batch_id: null,
     created_at: at,
     updated_at: at,
-    deleted_at: null
+    deleted_at: null,
+    words: 0
   }
 }

@@ -11,8 +11,8 @@ function aJourney(...routes: Route[]) {
 }
 
 describe('going from page to page', () => {
-  it('starts at the films', () => {
-    expect(aJourney().here()).toEqual({ name: 'films' })
+  it('starts at the journal', () => {
+    expect(aJourney().here()).toEqual({ name: 'journal' })
   })
 
   it('goes back and forward again, and no further than there is', () => {
@@ -22,7 +22,7 @@ describe('going from page to page', () => {
     expect(here()).toEqual(film('a'))
     back()
     back()
-    expect(here()).toEqual({ name: 'films' })
+    expect(here()).toEqual({ name: 'journal' })
     forward()
     forward()
     forward()
@@ -46,6 +46,17 @@ describe('going from page to page', () => {
 
     go(film('a'), 'review-1')
     expect(key()).not.toBe(before)
+  })
+
+  it('tells saved views of a page apart from the page and from each other', () => {
+    const { go, key, here } = aJourney({ name: 'films' })
+    const before = key()
+    go({ name: 'films' })
+    expect(key()).toBe(before)
+    go({ name: 'films', view: 'a' })
+    expect(key()).not.toBe(before)
+    go({ name: 'films', view: 'b' })
+    expect(here()).toEqual({ name: 'films', view: 'b' })
   })
 
   it('remembers how each visit was left', () => {
@@ -73,7 +84,7 @@ describe('going from page to page', () => {
 
     expect(here()).toEqual(film('a'))
     back()
-    expect(here()).toEqual({ name: 'films' })
+    expect(here()).toEqual({ name: 'journal' })
   })
 
   it('puts the page in the place of what is left, when one came from somewhere else', () => {
@@ -85,10 +96,10 @@ describe('going from page to page', () => {
     expect(here()).toEqual({ name: 'drafts' })
   })
 
-  it('is at the films when nothing is left', () => {
+  it('is at the journal when nothing is left', () => {
     const { forget, here } = aJourney(film('a'))
     forget(() => true)
 
-    expect(here()).toEqual({ name: 'films' })
+    expect(here()).toEqual({ name: 'journal' })
   })
 })
