@@ -38,7 +38,7 @@ export function reviewListHandlers(current: () => OpenLibrary): Calls {
 
 function card(open: OpenLibrary, row: ReviewListRow, terms: readonly Term[]): ReviewCard {
   const isMine = row.author_id === null
-  const text = row.body_format === 'markdown' ? markdownWords(row.body) : row.body
+  const text = (row.body_format === 'markdown' ? markdownWords(row.body) : row.body).replace(/\s+/g, ' ').trim()
   const { hits, places } = passages(text, terms)
   return {
     id: row.id,
@@ -51,7 +51,7 @@ function card(open: OpenLibrary, row: ReviewListRow, terms: readonly Term[]): Re
     isDraft: row.is_draft === 1,
     isPrivate: row.is_private === 1,
     hasSpoilers: row.has_spoilers === 1,
-    opening: text.slice(0, OPENING * 2).replace(/\s+/g, ' ').trim().slice(0, OPENING),
+    opening: text.slice(0, OPENING),
     words: row.words,
     day: isMine ? row.day : null,
     createdAt: row.created_at,

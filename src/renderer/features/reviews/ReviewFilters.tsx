@@ -22,87 +22,89 @@ export function ReviewFilters() {
   const { reviews } = useStores()
   const { query, names, actions } = useStore(reviews)
   return (
-    <FilterBar
-      label={words.filter}
-      end={
-        <SortDrop
-          label={words.sort}
-          value={query.order}
-          options={ORDERS.map((value) => ({ value, label: words.orders[value] }))}
-          onChange={(order) => void actions.ask({ order })}
+    <div className="jf">
+      <FilterBar
+        label={words.filter}
+        end={
+          <SortDrop
+            label={words.sort}
+            value={query.order}
+            options={ORDERS.map((value) => ({ value, label: words.orders[value] }))}
+            onChange={(order) => void actions.ask({ order })}
+          />
+        }
+      >
+        <Segmented
+          label={words.whose}
+          kind="words"
+          value={query.whose}
+          options={[
+            { value: 'all', label: words.all },
+            { value: 'mine', label: words.mine },
+            { value: 'others', label: words.others }
+          ]}
+          onChange={(whose) => void actions.ask({ whose })}
         />
-      }
-    >
-      <Segmented
-        label={words.whose}
-        kind="words"
-        value={query.whose}
-        options={[
-          { value: 'all', label: words.all },
-          { value: 'mine', label: words.mine },
-          { value: 'others', label: words.others }
-        ]}
-        onChange={(whose) => void actions.ask({ whose })}
-      />
-      <Drop label={words.author} value={names.author} clearLabel={words.clearAuthor} onClear={() => void actions.ask({ author: null }, { author: null })}>
-        {(close) => <AuthorOptions close={close} />}
-      </Drop>
-      <Drop label={words.film} value={names.film} clearLabel={words.clearFilm} onClear={() => void actions.ask({ film: null }, { film: null })}>
-        {(close) => <FilmOptions close={close} />}
-      </Drop>
-      <Drop
-        label={words.score}
-        value={query.score === null ? null : words.scores[query.score]}
-        clearLabel={words.clearScore}
-        onClear={() => void actions.ask({ score: null })}
-      >
-        {(close) => (
-          <Options
-            label={words.score}
-            options={SCORES.map((value) => ({ value, label: words.scores[value] }))}
-            chosen={query.score === null ? [] : [query.score]}
-            onChange={([score]) => {
-              if (score !== undefined) void actions.ask({ score })
-              close()
-            }}
-          />
-        )}
-      </Drop>
-      <Drop
-        label={words.length}
-        value={query.length === null ? null : words.lengths[query.length]}
-        clearLabel={words.clearLength}
-        onClear={() => void actions.ask({ length: null })}
-      >
-        {(close) => (
-          <Options
-            label={words.length}
-            options={LENGTHS.map((value) => ({ value, label: words.lengths[value] }))}
-            chosen={query.length === null ? [] : [query.length]}
-            onChange={([length]) => {
-              if (length !== undefined) void actions.ask({ length })
-              close()
-            }}
-          />
-        )}
-      </Drop>
-      <Field
-        className="findin"
-        label={words.search}
-        hideLabel
-        type="search"
-        icon="Search"
-        placeholder={words.search}
-        value={query.text}
-        maxLength={200}
-        onChange={(text) => void actions.ask({ text })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || query.text === '') return
-          event.preventDefault()
-          void actions.ask({ text: '' })
-        }}
-      />
-    </FilterBar>
+        <Drop label={words.author} value={names.author} clearLabel={words.clearAuthor} onClear={() => void actions.ask({ author: null }, { author: null })}>
+          {(close) => <AuthorOptions close={close} />}
+        </Drop>
+        <Drop label={words.film} value={names.film} clearLabel={words.clearFilm} onClear={() => void actions.ask({ film: null }, { film: null })}>
+          {(close) => <FilmOptions close={close} />}
+        </Drop>
+        <Drop
+          label={words.score}
+          value={query.score === null ? null : words.scores[query.score]}
+          clearLabel={words.clearScore}
+          onClear={() => void actions.ask({ score: null })}
+        >
+          {(close) => (
+            <Options
+              label={words.score}
+              options={SCORES.map((value) => ({ value, label: words.scores[value] }))}
+              chosen={query.score === null ? [] : [query.score]}
+              onChange={([score]) => {
+                if (score !== undefined) void actions.ask({ score })
+                close()
+              }}
+            />
+          )}
+        </Drop>
+        <Drop
+          label={words.length}
+          value={query.length === null ? null : words.lengths[query.length]}
+          clearLabel={words.clearLength}
+          onClear={() => void actions.ask({ length: null })}
+        >
+          {(close) => (
+            <Options
+              label={words.length}
+              options={LENGTHS.map((value) => ({ value, label: words.lengths[value] }))}
+              chosen={query.length === null ? [] : [query.length]}
+              onChange={([length]) => {
+                if (length !== undefined) void actions.ask({ length })
+                close()
+              }}
+            />
+          )}
+        </Drop>
+        <Field
+          className="findin"
+          label={words.search}
+          hideLabel
+          type="search"
+          icon="Search"
+          placeholder={words.search}
+          value={query.text}
+          maxLength={200}
+          onChange={(text) => void actions.ask({ text })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || query.text === '') return
+            event.preventDefault()
+            void actions.ask({ text: '' })
+          }}
+        />
+      </FilterBar>
+    </div>
   )
 }
 

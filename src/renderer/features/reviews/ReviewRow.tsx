@@ -1,5 +1,5 @@
 import type { ReviewCard } from '../../../shared/models/reviewList'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { en } from '../../messages/en'
 import { reviewWords as words } from '../../messages/en-reviews'
 import { date } from '../../messages/format'
@@ -54,7 +54,7 @@ export function ReviewRow({ review, index, total, top, height, isTabStop, onOpen
           </h2>
           {film.year !== null && <span className="muted xs num">{film.year}</span>}
           <span className="grow" />
-          {author === null ? <Stars rating={review.rating} /> : review.score !== null && <ScoreMark score={review.score} text="" />}
+          {author === null ? <Stars rating={review.rating} size="m" /> : review.score !== null && <ScoreMark score={review.score} text="" />}
         </header>
         <Lines review={review} />
         <p className="meta2 num">
@@ -63,6 +63,9 @@ export function ReviewRow({ review, index, total, top, height, isTabStop, onOpen
             <>
               <Icon name="Lock" />
               {words.private}
+              <span className="dot" aria-hidden="true">
+                ·
+              </span>
             </>
           )}
           {author === null ? date(review.day ?? localDay(review.createdAt)) : words.collected(date(localDay(review.createdAt)))}
@@ -100,7 +103,7 @@ function Lines({ review }: { review: ReviewCard }) {
   if (review.hasSpoilers && review.author !== null) return <p className="lines muted">{words.spoiler}</p>
   return (
     <p className="lines" dir="auto">
-      {typographic(review.opening)}
+      {typeset(review.opening)}
     </p>
   )
 }
