@@ -59,7 +59,7 @@ export async function fillLibrary(page: Page): Promise<{ interview: string; entr
           sort: 'listed' as const,
           isDescending: false
         }
-        const { entries: on } = value(await matinee.lists.entries({ query, withReason: false, start: 0, count: 200 }))
+        const { entries: on } = value(await matinee.lists.entries({ query, start: 0, count: 200 }))
         for (const [title, note] of notes) {
           if (note === null) continue
           value(await matinee.lists.note({ entry: present(on.find(({ film }) => film.id === idOf(title)), title).id, note }))

@@ -1,11 +1,22 @@
 /** The repositories of one open library: SQL stands in these and nowhere else. */
 import { BatchRepository } from './batches/repository'
+import { BinRepository } from './bin/repository'
 import type { Library } from './db/library'
+import { FilmLines } from './films/filmLines'
+import { OnLists } from './films/onLists'
 import { FilmRepository } from './films/repository'
+import { WallRows } from './films/wallRows'
+import { JournalRows } from './journal/journalRows'
+import { OfferRepository } from './journal/offerRepository'
+import { ListEntryRepository } from './lists/entries'
+import { ListRows } from './lists/listRows'
+import { ListRepository } from './lists/repository'
 import { MentionRepository } from './mentions/repository'
 import { PersonRepository } from './people/repository'
+import { PosterRepository } from './posters/repository'
 import { ReviewRepository } from './reviews/repository'
 import { RevisionRepository } from './revisions/repository'
+import { SavedViewRepository } from './savedViews/repository'
 import { SearchRepository } from './search/repository'
 import { SourceRepository } from './sources/repository'
 import { TagRepository } from './tags/repository'
@@ -14,16 +25,27 @@ import { ViewingRepository } from './journal/viewingRepository'
 
 export interface Repositories {
   readonly batches: BatchRepository
+  readonly bin: BinRepository
+  readonly filmLines: FilmLines
   readonly films: FilmRepository
+  readonly journal: JournalRows
+  readonly listEntries: ListEntryRepository
+  readonly listRows: ListRows
+  readonly lists: ListRepository
   readonly mentions: MentionRepository
+  readonly offers: OfferRepository
+  readonly onLists: OnLists
   readonly people: PersonRepository
+  readonly posters: PosterRepository
   readonly reviews: ReviewRepository
   readonly revisions: RevisionRepository
+  readonly savedViews: SavedViewRepository
   readonly search: SearchRepository
   readonly sources: SourceRepository
   readonly tags: TagRepository
   readonly takes: TakeRepository
   readonly viewings: ViewingRepository
+  readonly wall: WallRows
 }
 
 /** An open library with its repositories: what every handler and command works on. */
@@ -38,16 +60,27 @@ export function withRepositories(library: Library): OpenLibrary {
     library,
     repositories: {
       batches: new BatchRepository(db),
+      bin: new BinRepository(db, changes),
+      filmLines: new FilmLines(db),
       films: new FilmRepository(db, changes),
+      journal: new JournalRows(db),
+      listEntries: new ListEntryRepository(db, changes),
+      listRows: new ListRows(db),
+      lists: new ListRepository(db, changes),
       mentions: new MentionRepository(db, changes),
+      offers: new OfferRepository(db),
+      onLists: new OnLists(db),
       people: new PersonRepository(db, changes),
+      posters: new PosterRepository(db, changes),
       reviews: new ReviewRepository(db, changes),
       revisions: new RevisionRepository(db, changes),
+      savedViews: new SavedViewRepository(db, changes),
       search: new SearchRepository(db),
       sources: new SourceRepository(db, changes),
       tags: new TagRepository(db, changes),
       takes: new TakeRepository(db, changes),
-      viewings: new ViewingRepository(db, changes)
+      viewings: new ViewingRepository(db, changes),
+      wall: new WallRows(db)
     }
   }
 }

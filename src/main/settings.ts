@@ -2,29 +2,65 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { Theme } from '../shared/models/library'
+import { Preferences, Screen } from '../shared/models/settings'
 import { replaceFile } from './files/replaceFile'
 
-const WindowPlace = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), isMaximised: z.boolean() })
+/** How the window lay on one display. Width and height are those of its content. */
+const WindowPlace = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  isMaximised: z.boolean(),
+  zoom: z.number().min(0.5).max(3).catch(1),
+  isSidebarShown: z.boolean().catch(true)
+})
+export type WindowPlace = z.infer<typeof WindowPlace>
+
+const USUAL: Preferences = {
+  theme: 'system',
+  readingSize: 18,
+  motion: 'system',
+  zoom: 1,
+  singleKeys: true,
+  typographicQuotes: true,
+  locale: null,
+  opensLinksWithoutAsking: false
+}
+
+const { shape } = Preferences
 
 const SettingsData = z.object({
   /** The library that is opened at start; null is the usual place. */
   library: z.string().nullable().catch(null),
   /** The library that was open last: when it is gone, nobody begins an empty one in its place unasked. */
   lastLibrary: z.string().nullable().catch(null),
-  theme: Theme.catch('system'),
-  zoom: z.number().min(0.5).max(3).catch(1),
-  window: WindowPlace.nullable().catch(null),
-  opensLinksWithoutAsking: z.boolean().catch(false),
+  /** By display, so that a window comes back as it lay on the one it opens on. */
+  windows: z.record(z.string(), WindowPlace).catch({}),
+  lastDisplay: z.string().nullable().catch(null),
+  screen: Screen.nullable().catch(null),
   /** The folder the last export went to. */
   exportFolder: z.string().nullable().catch(null),
   /** The folder the last file came from. */
-  openFolder: z.string().nullable().catch(null)
+  openFolder: z.string().nullable().catch(null),
+  /** The folder the last copy of the library went to. */
+  backupFolder: z.string().nullable().catch(null),
+  theme: shape.theme.catch(USUAL.theme),
+  readingSize: shape.readingSize.catch(USUAL.readingSize),
+  motion: shape.motion.catch(USUAL.motion),
+  zoom: shape.zoom.catch(USUAL.zoom),
+  singleKeys: shape.singleKeys.catch(USUAL.singleKeys),
+  typographicQuotes: shape.typographicQuotes.catch(USUAL.typographicQuotes),
+  locale: shape.locale.catch(USUAL.locale),
+  opensLinksWithoutAsking: shape.opensLinksWithoutAsking.catch(USUAL.opensLinksWithoutAsking)
 })
 export type SettingsData = z.infer<typeof SettingsData>
 
+type Listener = (now: Preferences, before: Preferences) => void
+
 export class Settings {
   readonly #file: string
+  readonly #listeners = new Set<Listener>()
   #data: SettingsData
 
   /** Unreadable settings are only settings: the usual ones stand in, and the next change writes a whole file. */
@@ -37,15 +73,30 @@ export class Settings {
     return this.#data
   }
 
+  /** What the person set, of all that is remembered. */
+  preferences(): Preferences {
+    return Preferences.parse(this.#data)
+  }
+
   /** Remembers what changed, written beside and renamed. A disk that refuses costs the memory, never the work. */
-  set(change: Partial<SettingsData>): void {
-    this.#data = { ...this.#data, ...change }
+  set(change: { readonly [K in keyof SettingsData]?: SettingsData[K] | undefined }): void {
+    const before = this.preferences()
+    const changed = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    this.#data = SettingsData.parse({ ...this.#data, ...changed })
     try {
       mkdirSync(dirname(this.#file), { recursive: true })
       replaceFile(this.#file, `${JSON.stringify(this.#data, null, 2)}\n`)
     } catch (error) {
       console.error('Settings were not kept.', error)
     }
+    const now = this.preferences()
+    if (JSON.stringify(now) === JSON.stringify(before)) return
+    for (const listener of this.#listeners) listener(now, before)
+  }
+
+  /** Calls back when the person's preferences changed, wherever that was done: in Settings, in the menu, in a question. */
+  onChange(listener: Listener): void {
+    this.#listeners.add(listener)
   }
 }
 
@@ -53,7 +104,7 @@ function read(file: string): unknown {
   if (!existsSync(file)) return {}
   try {
     const data: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof data === 'object' && data !== null ? data : {}
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {}
   } catch {
     return {}
   }

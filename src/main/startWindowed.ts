@@ -1,12 +1,14 @@
 /** Opens the library, then the window on it. */
 import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
+import { keptSince } from './bin/repository'
 import { buildHandlers } from './ipc/handlers'
 import { push } from './ipc/push'
 import { callsUnderWay, registerHandlers } from './ipc/register'
 import { RecoveryFile } from './journal/recovery'
 import { LibraryKeeper } from './library/keeper'
 import { usualPlace } from './library/place'
+import { postersOf } from './posters/serve'
 import type { ProblemData } from '../shared/ipc/result'
 import { describe } from './problem'
 import { Settings } from './settings'
@@ -14,7 +16,9 @@ import { serveAppScheme, APP_ORIGIN } from './window/appScheme'
 import { askForLibrary } from './window/dialogs'
 import { developmentServer } from './window/hardening'
 import { settleInterrupted } from './window/interrupted'
-import { setMenu } from './window/menu'
+import { Shell } from './window/shell'
+import { offerContextMenus } from './window/contextMenu'
+import { openOutside } from './window/outsideLinks'
 import { openWindow } from './window/window'
 import { Jobs } from './worker/jobs'
 
@@ -25,26 +29,30 @@ export async function startWindowed(): Promise<void> {
   const keeper = new LibraryKeeper()
   if (!(await openSomeLibrary(keeper, settings))) return app.quit()
 
-  let window: BrowserWindow | null = null
-  const contents = () => (window && !window.isDestroyed() ? window.webContents : null)
+  let opened: BrowserWindow | null = null
+  const window = () => (opened && !opened.isDestroyed() ? opened : null)
+  const contents = () => window()?.webContents
   const jobs = new Jobs((progress) => push(contents(), 'job.progress', progress))
   const recovery = new RecoveryFile(join(app.getPath('userData'), 'unsaved-entry.json'))
-  serveAppScheme(join(import.meta.dirname, '../renderer'))
-  registerHandlers(buildHandlers({ keeper, settings, jobs, recovery, window: () => window }), developmentServer() ?? APP_ORIGIN)
-  setMenu((command) => push(contents(), 'window.command', { command }), settings)
-  keeper.watch(() => push(contents(), 'library.changed', {}))
+  const shell = new Shell({ settings, keeper, window, quit: () => app.quit() })
+  serveAppScheme(join(import.meta.dirname, '../renderer'), postersOf(keeper.current))
+  registerHandlers(buildHandlers({ keeper, settings, jobs, recovery, shell, window }), developmentServer() ?? APP_ORIGIN)
+  keeper.watch(() => {
+    shell.look()
+    push(contents(), 'library.changed', {})
+  })
 
   const show = () => {
-    window = openWindow(settings)
+    const made = openWindow(settings)
+    opened = made
+    made.on('close', () => shell.remember(made))
+    offerContextMenus(made.webContents, (address) => void openOutside(made, address, settings))
   }
   show()
   app.on('activate', () => {
-    if (!contents()) show()
+    if (!window()) show()
   })
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', () => focus(window()))
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -59,9 +67,30 @@ export async function startWindowed(): Promise<void> {
     jobs.stop()
     keeper.close()
   })
-  await settleInterrupted(keeper, jobs, () => window, () => push(contents(), 'library.changed', {}))
+  await settleInterrupted(keeper, jobs, window, () => push(contents(), 'library.changed', {}))
   // The worker is there before the first page is pasted.
   jobs.warm()
+  setTimeout(() => void purgeOldThings(keeper, jobs), PURGE_AFTER_MS).unref()
+}
+
+/** Long after the first screen: nobody waits for it. */
+const PURGE_AFTER_MS = 20_000
+
+/** What has lain in the bin for thirty days goes for good. */
+async function purgeOldThings(keeper: LibraryKeeper, jobs: Jobs): Promise<void> {
+  try {
+    await jobs.purgeBin(keeper.current().library.path, keptSince())
+  } catch (error) {
+    // The next start tries again.
+    console.error('The bin was not cleared.', error)
+  }
+}
+
+/** A second start is this one, in front of everything. */
+function focus(window: BrowserWindow | null): void {
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
 }
 
 /** Opens the remembered library; when that fails, says why and asks what to do. False when the person gives up. */

@@ -1,30 +1,12 @@
 /** Every screen and dialog, in both themes, by the rules of WCAG 2.x A and AA and of good practice. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialogs, chooseCommand, importFile, pasteText } from './acts'
 import { command, everythingIn, fill, fillWall } from './asking'
 import { expect, Home, test, type Running } from './app'
+import { expectAccessible } from './axe'
 import { FERRY, HEADLESS, KETTLE } from './pages'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const OF_COLOUR = ['color-contrast', 'link-in-text-block']
-
-async function expectAccessible({ app, page }: Running, screen: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await app.evaluate(({ nativeTheme }, source) => {
-      nativeTheme.themeSource = source
-    }, theme)
-    await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(theme === 'dark')
-    // Electron cannot open the second page that axe would like to work in.
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    // Only colours change with the theme.
-    const { violations } = await (theme === 'light' ? axe.withTags(RULES) : axe.withRules(OF_COLOUR)).analyze()
-    const found = violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${impact ?? 'no impact'}) ${target.join(' ')}: ${failureSummary ?? ''}`))
-    expect.soft(found, `${screen}, ${theme}`).toEqual([])
-  }
-}
 
 async function start(home: Home): Promise<Running> {
   const running = await home.start()

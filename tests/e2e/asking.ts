@@ -59,12 +59,12 @@ const Row = z.record(z.string(), z.unknown())
 const Everything = z.looseObject({ tables: z.record(z.string(), z.array(Row)) })
 
 /** Many films at once, as the rows of an export: an empty film of the library is the pattern for all of them. */
-export async function fillWall(home: Home, films: readonly { title: string; year: number }[]): Promise<void> {
+export async function fillWall(home: Home, films: readonly { title: string; year: number; rating?: number; isSeen?: boolean }[]): Promise<void> {
   await command(home, ['review', 'Pattern of a Film (1950)', '--watched', 'unknown'])
   const { tables, ...header } = Everything.parse(JSON.parse((await everythingIn(home)).toString()))
   const known = tables['film'] ?? []
   const pattern = known.find(({ title }) => title === 'Pattern of a Film')
-  const rows = films.map(({ title, year }) => ({ ...pattern, id: newId(), title, year, is_seen: 0, sort_title: sortTitle(title), match_title: foldForMatching(title), folded: fold(title) }))
+  const rows = films.map(({ title, year, rating = null, isSeen = false }) => ({ ...pattern, id: newId(), title, year, rating, is_seen: isSeen ? 1 : 0, sort_title: sortTitle(title), match_title: foldForMatching(title), folded: fold(title) }))
   const path = join(home.folder, 'many-films.json')
   writeFileSync(path, JSON.stringify({ ...header, tables: { ...tables, film: [...known, ...rows] } }))
   await command(home, ['import', path])

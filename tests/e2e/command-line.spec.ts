@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { FilmAnswer } from '../../src/shared/answers/film'
 import { ExportAnswer, FilmsAnswer, ImportAnswer, ReviewAnswer, SearchAnswer, SeveralAnswer } from '../../src/shared/answers/others'
 import { matinee, run, type CommandOptions } from '../support/commandLine'
+import { today } from '../../src/main/clock'
 import { expect, needsSample, samplePage } from './app'
 
 const test = base.extend<{ folder: string; library: string }>({
@@ -99,6 +100,14 @@ test.describe('the sample page', () => {
     expect(names).toEqual(expect.arrayContaining([join('Films', 'Interview (2007).md'), join('2026', '2026-11-22 Interview.md')]))
     expect(readFileSync(join(notes, '2026', '2026-11-22 Interview.md'), 'utf8')).toContain('Two people, one loft. See [[Trees Lounge (1996)]].')
   })
+})
+
+test('where, with whom and a note belong to a viewing, today’s when no date is given', async ({ library }) => {
+  const said = ['--where', 'Kino Arsenal', '--with', 'Łukasz', '--note', 'Left my umbrella.']
+  const dated = await answer(ReviewAnswer, ['review', 'The Slow Harbour (1997)', '--watched', '2020-05', ...said, '--library', library])
+  expect(dated.viewing).toMatchObject({ date: '2020-05', place: 'Kino Arsenal', company: 'Łukasz', privateNote: 'Left my umbrella.' })
+  const undated = await answer(ReviewAnswer, ['review', 'The Slow Harbour (1997)', '--where', 'at home', '--library', library])
+  expect(undated.viewing).toMatchObject({ date: today(), place: 'at home', company: null, privateNote: null })
 })
 
 test('search finds titles, people, takes, reviews and my own writing', async ({ library }) => {

@@ -37,7 +37,7 @@ test('an entry of mine goes out as one note, my words byte for byte', async ({ h
     if (!film.ok) throw new Error(film.problem.message)
     const entry = await window.matinee.journal.start({ film: film.value.id })
     if (!entry.ok) throw new Error(entry.problem.message)
-    await window.matinee.journal.finish({ entry: entry.value.id, text: { body: text, watchedOn: '2026-11-21', rating: 8, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] } })
+    await window.matinee.journal.finish({ entry: entry.value.id, text: { body: text, watchedOn: '2026-11-21', rating: 8, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: [] } })
   }, body)
   await page.reload()
   await page.getByRole('link', { name: /The Two Lamps/ }).click()

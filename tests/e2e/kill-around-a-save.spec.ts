@@ -88,7 +88,7 @@ async function saveLater(page: Page, entry: string, number: number, delay: numbe
     return await page.evaluate(
       async (save) => {
         await new Promise((done) => setTimeout(done, save.delay))
-        const text = { body: save.body, watchedOn: '2026-11-22', rating: 7, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] }
+        const text = { body: save.body, watchedOn: '2026-11-22', rating: 7, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: [] }
         const saved = await window.matinee.journal.save({ entry: save.entry, text })
         return saved.ok
       },

@@ -282,7 +282,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
         const found = films().filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))
         return ok({
           query,
-          films: found.map((film) => ({ film, title: { text: film.title, marks: [] }, detail: null })),
+          films: found.map((film) => ({ film, title: { text: film.title, marks: [] }, detail: null, isOnWatchlist: false })),
           texts: [],
           people: [],
           lists: [],

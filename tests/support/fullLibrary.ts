@@ -11,6 +11,7 @@ import { Library } from '../../src/main/db/library'
 import { newId } from '../../src/main/ids'
 import { fold, foldForMatching } from '../../src/main/text/fold'
 import { sortTitle } from '../../src/main/text/sortTitle'
+import { countWords } from '../../src/shared/text/words'
 import { StoppableWork } from '../../src/main/worker/work'
 
 export const WEIRD = 'Łódź “déjà vu” 👩🏽‍🚀 שלום \u202E傑作\u202C e\u0301 \t"\\/ \u2028\u2029 </script> ${x} \r\nend  '
@@ -42,6 +43,9 @@ export interface Filled {
   readonly review: string
   readonly mine: string
   readonly privateReview: string
+  readonly viewing: string
+  /** Two films, ranked, with a note. */
+  readonly list: string
 }
 
 /** Fills every table; the change log stays empty, as after a restore. */
@@ -59,14 +63,15 @@ export function fillEveryTable(db: Database): Filled {
   const stub = insert(db, 'film', filmRow('Tokyo Story', 1953, { is_stub: 1 }))
   insert(db, 'film', filmRow('In the bin', null, { deleted_at: later }))
   const ofFilm = { film_id: film, batch_id: batch }
-  insert(db, 'film_title', { id: newId(), ...ofFilm, title: 'Printemps tardif', country: 'France', country_code: 'FR', language: 'fr', match_title: 'printemps tardif', position: 0 })
-  insert(db, 'film_release', { id: newId(), ...ofFilm, released_on: '1949-09-19', country: 'Japan', country_code: 'JP', note: 'premiere', position: 0 })
+  insert(db, 'film_title', { id: newId(), ...ofFilm, title: 'Printemps tardif', country: 'France', country_code: 'FR', language: 'fr', match_title: 'printemps tardif', position: 0, kind: 'translated' })
+  insert(db, 'film_release', { id: newId(), ...ofFilm, released_on: '1949-09-19', country: 'Japan', country_code: 'JP', note: 'premiere', position: 0, kind: 'festival' })
   insert(db, 'film_certificate', { id: newId(), ...ofFilm, system: 'BBFC', country: 'United Kingdom', country_code: 'GB', code: 'U', position: 0 })
   insert(db, 'film_trailer', { id: newId(), ...ofFilm, title: 'Trailer', url: 'https://example.org/a_b', local_file: null, position: 0 })
   insert(db, 'film_trailer', { id: newId(), ...ofFilm, title: 'Clip [1]', url: null, local_file: 'clip.mp4', position: 1 })
   for (const kind of ['genre', 'language', 'country']) insert(db, 'film_term', { id: newId(), ...ofFilm, kind, value: `a ${kind}`, code: 'x', position: 0 })
   insert(db, 'film_outside_id', { id: newId(), ...ofFilm, authority: 'imdb', value: 'tt0041154' })
-  insert(db, 'film_poster', { id: newId(), ...ofFilm, original_name: 'p.png', media_type: 'image/png', width: 2, height: 3, sha256: picture, position: 0, created_at: at })
+  const poster = insert(db, 'film_poster', { id: newId(), ...ofFilm, original_name: 'p.png', media_type: 'image/png', width: 2, height: 3, sha256: picture, position: 0, created_at: at })
+  db.prepare('UPDATE film SET poster_id = ? WHERE id = ?').run(poster, film)
   const person = insert(db, 'person', { id: newId(), name: 'Ozu Yasujirō', match_name: 'ozu yasujiro', folded: 'ozu yasujiro', batch_id: batch, created_at: at })
   const critic = insert(db, 'person', { id: newId(), name: 'r0cko_723', match_name: 'r0cko 723', folded: 'r0cko_723', created_at: at })
   insert(db, 'credit', { id: newId(), ...ofFilm, person_id: person, job: 'director', character: null, position: 0 })
@@ -96,7 +101,13 @@ export function fillEveryTable(db: Database): Filled {
   insert(db, 'tagging', { id: newId(), tag_id: tag, subject_kind: 'film', subject_id: film, position: 0 })
   const list = insert(db, 'list', { id: newId(), kind: 'watchlist', name: 'Watchlist', description: WEIRD, is_ranked: 1, is_liked: 1, is_private: 1, folded: '', source_id: source, batch_id: batch, created_at: at, updated_at: at })
   insert(db, 'list_entry', { id: newId(), list_id: list, film_id: stub, position: 0, note: 'why not', added_on: '2026', batch_id: batch, created_at: at })
-  return { film, stub, review, mine, privateReview }
+  const ranked = insert(db, 'list', { id: newId(), kind: 'list', name: 'Quiet endings: A–Z', description: 'In *no* hurry.', is_ranked: 1, folded: '', created_at: at, updated_at: at })
+  insert(db, 'list_entry', { id: newId(), list_id: ranked, film_id: stub, position: 0, note: 'The station.', created_at: at })
+  insert(db, 'list_entry', { id: newId(), list_id: ranked, film_id: film, position: 1, note: null, created_at: at })
+  insert(db, 'saved_view', { id: newId(), name: 'Autumn', page: 'journal', query: '{"tags":["autumn"]}', position: 0, created_at: at })
+  const count = db.prepare('UPDATE review SET words = ? WHERE id = ?')
+  for (const { id, body } of db.prepare<[], { id: string; body: string }>('SELECT id, body FROM review').all()) count.run(countWords(body), id)
+  return { film, stub, review, mine, privateReview, viewing, list: ranked }
 }
 
 export interface Workshop {

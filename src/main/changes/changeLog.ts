@@ -3,6 +3,7 @@
  * import and the bin all replay it (see replay.ts).
  */
 import type { Database, Statement } from 'better-sqlite3'
+import { Problem } from '../problem'
 
 /** A row as SQLite gives it, without bytes: those live in `blob` and never change. */
 export type Row = Readonly<Record<string, string | number | null>>
@@ -15,11 +16,23 @@ export interface ChangeOptions {
    * and takes the space of one.
    */
   coalesce?: string
+  /** Goes on in this group, whatever was written meanwhile: work too long for one transaction is one thing to undo. */
+  into?: number
 }
 
 interface OpenGroup {
   readonly id: number
   batch: string | null
+  /** Whether it has a change yet. */
+  isUsed: boolean
+  /** Somebody was given its number: it stays, also without a change. */
+  isNamed: boolean
+}
+
+/** What is so once the transaction is on the disk. */
+interface Settled {
+  readonly id: number
+  readonly key: string | null
 }
 
 export class ChangeLog {
@@ -29,11 +42,12 @@ export class ChangeLog {
   readonly #ofRow: Statement<[number, string, string], { id: number; before: string | null; after: string }>
   readonly #amend: Statement
   readonly #latest: Statement<[], { id: number; undone_at: string | null }>
+  readonly #standing: Statement<[number], { id: number }>
   readonly #describe: Statement<[string, string | null, number]>
+  readonly #drop: Statement<[number]>
   #open: OpenGroup | null = null
-  #last: { key: string; id: number } | null = null
-  /** The group of the write that ran last: what a toast's Undo takes back. */
-  lastGroup: number | null = null
+  #pending: Settled | null = null
+  #last: Settled | null = null
 
   constructor(db: Database) {
     this.#addGroup = db.prepare('INSERT INTO change_group (label, batch_id, made_at) VALUES (?, ?, ?) RETURNING id')
@@ -43,43 +57,68 @@ export class ChangeLog {
     this.#ofRow = db.prepare('SELECT id, before, after FROM change WHERE +group_id = ? AND table_name = ? AND row_id = ?')
     this.#amend = db.prepare('UPDATE change SET before = ?, after = ? WHERE id = ?')
     this.#latest = db.prepare('SELECT id, undone_at FROM change_group ORDER BY id DESC LIMIT 1')
+    this.#standing = db.prepare('SELECT id FROM change_group WHERE id = ? AND undone_at IS NULL')
     this.#describe = db.prepare('UPDATE change_group SET label = ?, batch_id = ? WHERE id = ?')
+    this.#drop = db.prepare('DELETE FROM change_group WHERE id = ?')
   }
 
-  /** Runs `work` with every recorded change in one group. Called inside a transaction; groups do not nest. */
+  /** The group of the write that ran last: what a toast's Undo takes back. */
+  get lastGroup(): number | null {
+    return this.#last?.id ?? null
+  }
+
+  /**
+   * Runs `work` with every recorded change in one group. Called inside a transaction, and followed by `committed` when
+   * that is on the disk; groups do not nest. Work that changes nothing leaves no group and closes no way to redo.
+   */
   asGroup<T>(label: string, options: ChangeOptions, work: () => T): T {
     if (this.#open) return work()
-    const batch = options.batch ?? null
-    const latest = this.#latest.get()
-    const goesOn = options.coalesce !== undefined && this.#last?.key === options.coalesce && latest?.id === this.#last.id && latest.undone_at === null
-    let id: number
-    if (goesOn && this.#last) id = this.#last.id
-    else {
-      this.#closeRedo.run()
-      const added = this.#addGroup.get(label, batch, new Date().toISOString())
-      if (!added) throw new Error('A change group was not written.')
-      id = added.id
-    }
-    this.#open = { id, batch }
+    this.#pending = null
+    const open = this.#begin(label, options)
+    this.#open = open
     try {
       const value = work()
-      this.#last = options.coalesce === undefined ? null : { key: options.coalesce, id }
-      this.lastGroup = id
+      if (open.isUsed || open.isNamed) this.#pending = { id: open.id, key: options.coalesce ?? null }
+      else this.#drop.run(open.id)
       return value
     } finally {
       this.#open = null
     }
   }
 
+  #begin(label: string, { batch = null, coalesce, into }: ChangeOptions): OpenGroup {
+    if (into !== undefined) {
+      if (!this.#standing.get(into)) throw new Problem('conflict', 'What this belongs to was taken back meanwhile, so the rest was not done.')
+      return { id: into, batch, isUsed: true, isNamed: true }
+    }
+    const latest = this.#latest.get()
+    const last = this.#last
+    if (coalesce !== undefined && last?.key === coalesce && latest?.id === last.id && latest.undone_at === null) {
+      return { id: last.id, batch, isUsed: true, isNamed: true }
+    }
+    const added = this.#addGroup.get(label, batch, new Date().toISOString())
+    if (!added) throw new Error('A change group was not written.')
+    return { id: added.id, batch, isUsed: false, isNamed: false }
+  }
+
+  /** The transaction of the last group is on the disk. Until then nothing of it counts: a number may be given out again. */
+  committed(): void {
+    this.#last = this.#pending ?? this.#last
+    this.#pending = null
+  }
+
   /** The group that is open now: what a toast's Undo takes back. */
   currentGroup(): number {
-    return this.#mustBeOpen().id
+    const open = this.#mustBeOpen()
+    open.isNamed = true
+    return open.id
   }
 
   /** Says what the open group did and to which import it belongs, where only the work itself finds that out. */
   describe(label: string, batch: string | null): void {
     const open = this.#mustBeOpen()
     open.batch = batch
+    open.isNamed = true
     this.#describe.run(label, batch, open.id)
   }
 
@@ -98,6 +137,10 @@ export class ChangeLog {
     if (typeof id !== 'string') throw new Error(`A row of ${table} has no id.`)
     const changed = Object.keys(after).filter((column) => column !== 'seq' && (before === null || before[column] !== after[column]))
     if (changed.length === 0) return
+    if (!this.#open.isUsed) {
+      this.#open.isUsed = true
+      this.#closeRedo.run()
+    }
     const old = before === null ? null : pick(before, changed)
     const now = pick(after, changed)
     const earlier = this.#ofRow.get(this.#open.id, table, id)

@@ -1,42 +1,30 @@
-/** Undo and redo. An import is many small groups; they go back together, each in a write of its own, so that nothing waits for long. */
-import type { Replayed } from '../../shared/models/changeNotes'
+/** Undo and redo, from the menu, the keyboard and a toast. */
 import type { Handlers } from '../../shared/ipc/types'
 import type { OpenLibrary } from '../repositories'
-import { nextRedo, nextUndo, redoGroup, undoGroup } from './replay'
-import { redoneTogether, reviewsChangedBy, undoneTogether } from './together'
+import { type Direction, nextRedo, nextUndo } from './replay'
+import { replayStep, sizeOfStep, type Step } from './undoing'
 
-export function changeHandlers(current: () => OpenLibrary): Handlers['changes'] {
+/** More rows than this are too many for the process that answers the window: it may be busy for some milliseconds only. */
+const MOST_HERE = 100
+
+/** Takes a step elsewhere, on a connection of its own. */
+export type Elsewhere = (library: string, group: number, direction: Direction) => Promise<Step>
+
+export function changeHandlers(current: () => OpenLibrary, elsewhere?: Elsewhere): Handlers['changes'] {
+  const step = async (group: number, direction: Direction): Promise<Step> => {
+    const open = current()
+    const isMuch = elsewhere !== undefined && sizeOfStep(open.library.db, group, direction) > MOST_HERE
+    return isMuch ? elsewhere(open.library.path, group, direction) : replayStep(open, group, direction)
+  }
   return {
     undo: async () => {
-      const open = current()
-      const next = nextUndo(open.library.db)
-      return next && takeBack(open, next.id)
+      const next = nextUndo(current().library.db)
+      return next && step(next.id, 'back')
     },
     redo: async () => {
-      const { library } = current()
-      const next = nextRedo(library.db)
-      if (!next) return null
-      for (const group of redoneTogether(library.db, next.id)) await library.writeUnlogged(() => redoGroup(library.db, group))
-      return { label: next.label }
+      const next = nextRedo(current().library.db)
+      return next && step(next.id, 'forth')
     },
-    undoGroup: async ({ group }) => takeBack(current(), group)
+    undoGroup: async ({ group }) => step(group, 'back')
   }
-}
-
-async function takeBack(open: OpenLibrary, group: number): Promise<Replayed> {
-  const { library } = open
-  let label = ''
-  for (const each of undoneTogether(library.db, group)) {
-    const replayed = await library.writeUnlogged(() => {
-      keepWords(open, each)
-      return undoGroup(library.db, each)
-    })
-    label = replayed.label
-  }
-  return { label }
-}
-
-/** What I wrote stays among the versions when an undo takes it out of the text: Redo is gone after the next change. */
-function keepWords({ library, repositories: { reviews, revisions } }: OpenLibrary, group: number): void {
-  for (const id of reviewsChangedBy(library.db, group)) revisions.add({ subjectKind: 'review', subjectId: id, body: reviews.get(id).body, reason: 'leave' })
 }

@@ -1,12 +1,13 @@
 /** Taking changes back and doing them again, from the change log. */
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
-import { Problem } from '../problem'
+import { errorCode, Problem } from '../problem'
+import { SET_ASIDE } from './setAside'
 
 /** The tables the log may name; a name from anywhere else never reaches SQL. */
 const TABLES = new Set([
   'source', 'film', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster',
-  'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry'
+  'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry', 'saved_view'
 ])
 
 /**
@@ -32,11 +33,16 @@ interface ChangeRow {
   after: string
 }
 
+export type Direction = 'back' | 'forth'
+
 export interface Replayed {
   group: number
   label: string
   /** Columns that somebody changed again since, and that were therefore left as they are now. */
   keptNewer: number
+  /** Rows that were removed from the bin for good, of `rows` in all: these cannot come back. */
+  gone: number
+  rows: number
 }
 
 /** Takes back one group: each column goes back to what it was, unless it was changed again since. */
@@ -56,7 +62,7 @@ export function nextUndo(db: Database): { id: number; label: string } | null {
 
 /** The group that Redo does again next, or null. */
 export function nextRedo(db: Database): { id: number; label: string } | null {
-  return db.prepare<[], { id: number; label: string }>('SELECT id, label FROM change_group WHERE undone_at IS NOT NULL AND is_closed = 0 ORDER BY undone_at DESC, id LIMIT 1').get() ?? null
+  return db.prepare<[], { id: number; label: string }>('SELECT id, label FROM change_group WHERE undone_at IS NOT NULL AND is_closed = 0 AND EXISTS (SELECT 1 FROM change WHERE group_id = change_group.id) ORDER BY undone_at DESC, id LIMIT 1').get() ?? null
 }
 
 /** The groups of an import that still stand, newest first: undoing each, in this order, takes the import back. */
@@ -64,18 +70,60 @@ export function groupsOfBatch(db: Database, batch: string): number[] {
   return db.prepare<[string], { id: number }>('SELECT id FROM change_group WHERE batch_id = ? AND undone_at IS NULL ORDER BY id DESC').all(batch).map(({ id }) => id)
 }
 
-function replay(db: Database, group: number, direction: 'back' | 'forth'): Replayed {
-  const found = db.prepare<[number], { label: string; undone_at: string | null }>('SELECT label, undone_at FROM change_group WHERE id = ?').get(group)
-  if (!found) throw new Problem('not-found', 'There is nothing left to undo.')
-  if ((found.undone_at !== null) === (direction === 'back')) throw new Problem('conflict', direction === 'back' ? 'This was undone already.' : 'This was done already.')
-  const order = direction === 'back' ? 'DESC' : 'ASC'
-  const changes = db.prepare<[number], ChangeRow>(`SELECT id, table_name, row_id, before, after FROM change WHERE group_id = ? ORDER BY id ${order}`).all(group)
-  const inOrder = direction === 'back' ? changes.toSorted((a, b) => place(a) - place(b)) : changes
-  let keptNewer = 0
-  for (const change of inOrder) keptNewer += replayRow(db, change, direction)
-  db.prepare('UPDATE change_group SET undone_at = ? WHERE id = ?').run(direction === 'back' ? new Date().toISOString() : null, group)
-  markBatch(db, group)
-  return { group, label: found.label, keptNewer }
+function replay(db: Database, group: number, direction: Direction): Replayed {
+  const replaying = new Replaying(db, group, direction)
+  replaying.go(Infinity)
+  return replaying.end()
+}
+
+/**
+ * One group on its way back or forth, in one transaction or in several short ones. Cut off in between, it still stands
+ * as it did, and taking it back again goes on: what is back already is left alone.
+ */
+export class Replaying {
+  readonly #db: Database
+  readonly #group: number
+  readonly #direction: Direction
+  readonly #label: string
+  readonly #changes: readonly ChangeRow[]
+  readonly #rows: Rows
+  #at = 0
+  #keptNewer = 0
+  #gone = 0
+
+  constructor(db: Database, group: number, direction: Direction) {
+    const found = db.prepare<[number], { label: string; undone_at: string | null }>('SELECT label, undone_at FROM change_group WHERE id = ?').get(group)
+    if (!found) throw new Problem('not-found', 'There is nothing left to undo.')
+    if ((found.undone_at !== null) === (direction === 'back')) throw new Problem('conflict', direction === 'back' ? 'This was undone already.' : 'This was done already.')
+    const changes = db.prepare<[number], ChangeRow>(`SELECT id, table_name, row_id, before, after FROM change WHERE group_id = ? ORDER BY id ${direction === 'back' ? 'DESC' : 'ASC'}`).all(group)
+    this.#db = db
+    this.#group = group
+    this.#direction = direction
+    this.#label = found.label
+    this.#changes = direction === 'back' ? changes.toSorted((a, b) => place(a) - place(b)) : changes
+    this.#rows = new Rows(db)
+  }
+
+  /** Goes on for some milliseconds. True when nothing is left. Call inside a transaction. */
+  go(forMs: number): boolean {
+    const end = performance.now() + forMs
+    for (;;) {
+      const change = this.#changes[this.#at]
+      if (change === undefined) return true
+      const result = this.#rows.replay(change, this.#direction)
+      this.#at += 1
+      if (result === 'gone') this.#gone += 1
+      else this.#keptNewer += result
+      if (performance.now() > end) return this.#at >= this.#changes.length
+    }
+  }
+
+  /** Marks the group as what it now is. Call in the transaction that did the last of it. */
+  end(): Replayed {
+    this.#db.prepare('UPDATE change_group SET undone_at = ? WHERE id = ?').run(this.#direction === 'back' ? new Date().toISOString() : null, this.#group)
+    markBatch(this.#db, this.#group)
+    return { group: this.#group, label: this.#label, keptNewer: this.#keptNewer, gone: this.#gone, rows: this.#changes.length }
+  }
 }
 
 /** An import is undone when none of its groups stands any more, and done again when one does. */
@@ -90,32 +138,62 @@ function place(change: ChangeRow): number {
   return change.before === null ? HOLDERS.findIndex(([table]) => table === change.table_name) : -1
 }
 
-function isHeld(db: Database, { table_name, row_id }: ChangeRow): boolean {
-  const holders = HOLDERS.find(([table]) => table === table_name)?.[1] ?? []
-  return holders.some(([table, column]) => db.prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL LIMIT 1`).get(row_id) !== undefined)
-}
+/** Reads and puts back rows, each statement prepared once. */
+class Rows {
+  readonly #db: Database
+  readonly #statements = new Map<string, Statement<unknown[], unknown>>()
 
-function replayRow(db: Database, change: ChangeRow, direction: 'back' | 'forth'): number {
-  if (!TABLES.has(change.table_name)) throw new Error(`The change log names a table it may not: ${change.table_name}`)
-  const now = db.prepare<[string], StoredRow>(`SELECT * FROM ${change.table_name} WHERE id = ?`).get(change.row_id)
-  if (!now) return 0
-  if (direction === 'back' && change.before === null && isHeld(db, change)) return 1
-  const after = StoredRow.parse(JSON.parse(change.after))
-  let from: StoredRow
-  let to: StoredRow
-  if (change.before === null) {
-    // A new row is taken back into the bin, where it is no longer found, and comes back from there.
-    const binned = new Date().toISOString()
-    from = direction === 'back' ? { deleted_at: after['deleted_at'] ?? null } : { deleted_at: now['deleted_at'] ?? null }
-    to = direction === 'back' ? { deleted_at: binned } : { deleted_at: after['deleted_at'] ?? null }
-  } else {
-    const before = StoredRow.parse(JSON.parse(change.before))
-    from = direction === 'back' ? after : before
-    to = direction === 'back' ? before : after
+  constructor(db: Database) {
+    this.#db = db
   }
-  const columns = Object.keys(to).filter((column) => (now[column] ?? null) === (from[column] ?? null))
-  if (columns.length > 0) {
-    db.prepare(`UPDATE ${change.table_name} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`).run(...columns.map((column) => to[column] ?? null), change.row_id)
+
+  #run(sql: string): Statement<unknown[], unknown> {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const made = this.#db.prepare<unknown[], unknown>(sql)
+    this.#statements.set(sql, made)
+    return made
   }
-  return Object.keys(to).length - columns.length
+
+  #isHeld({ table_name, row_id }: ChangeRow): boolean {
+    const holders = HOLDERS.find(([table]) => table === table_name)?.[1] ?? []
+    return holders.some(([table, column]) => this.#run(`SELECT 1 FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL LIMIT 1`).get(row_id) !== undefined)
+  }
+
+  /** How many columns were left as they are now, or that the row is there no longer. */
+  replay(change: ChangeRow, direction: Direction): number | 'gone' {
+    if (!TABLES.has(change.table_name)) throw new Error(`The change log names a table it may not: ${change.table_name}`)
+    const found = this.#run(`SELECT * FROM ${change.table_name} WHERE id = ?`).get(change.row_id)
+    if (found === undefined) return 'gone'
+    if (direction === 'back' && change.before === null && this.#isHeld(change)) return 1
+    const now = StoredRow.parse(found)
+    const after = StoredRow.parse(JSON.parse(change.after))
+    let from: StoredRow
+    let to: StoredRow
+    if (change.before === null) {
+      // A new row is taken back by setting it aside, where it is no longer found, and comes back from there.
+      const isBack = direction === 'back'
+      from = { deleted_at: (isBack ? after : now)['deleted_at'] ?? null }
+      to = { deleted_at: isBack ? SET_ASIDE : (after['deleted_at'] ?? null) }
+    } else {
+      const before = StoredRow.parse(JSON.parse(change.before))
+      from = direction === 'back' ? after : before
+      to = direction === 'back' ? before : after
+    }
+    const columns = Object.keys(to).filter((column) => (now[column] ?? null) === (from[column] ?? null))
+    const isSet = columns.length === 0 || this.#put(change, columns, to)
+    return Object.keys(to).length - (isSet ? columns.length : 0)
+  }
+
+  /** False, and nothing done, when something newer stands in its place: the same tag, the same number elsewhere. */
+  #put({ table_name, row_id }: ChangeRow, columns: readonly string[], to: StoredRow): boolean {
+    try {
+      this.#run(`UPDATE ${table_name} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`).run(...columns.map((column) => to[column] ?? null), row_id)
+      return true
+    } catch (error) {
+      const code = errorCode(error)
+      if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return false
+      throw error
+    }
+  }
 }

@@ -25,7 +25,7 @@ export function reviewsChangedBy(db: Database, group: number): string[] {
     .prepare<[number], { id: string }>(`
       SELECT review.id FROM change JOIN review ON review.id = change.row_id
       WHERE change.group_id = ? AND change.table_name = 'review' AND json_type(change.after, '$.body') IS NOT NULL
-        AND review.author_id IS NULL AND review.body <> ''`)
+        AND review.author_id IS NULL AND review.deleted_at IS NULL AND review.body <> ''`)
     .all(group)
     .map(({ id }) => id)
 }

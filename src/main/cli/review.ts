@@ -20,6 +20,9 @@ export function reviewCommand(words: readonly string[]): Command {
     rating: { type: 'string' },
     watched: { type: 'string' },
     tags: { type: 'string' },
+    where: { type: 'string' },
+    with: { type: 'string' },
+    note: { type: 'string' },
     rewatch: { type: 'boolean', default: false },
     like: { type: 'boolean', default: false },
     spoiler: { type: 'boolean', default: false },
@@ -27,7 +30,8 @@ export function reviewCommand(words: readonly string[]): Command {
   })
   const title = oneOf(positionals, 'the title of a film')
   const rating = ratingOf(values.rating)
-  const watchedOn = watchedOf(values.watched, values.rewatch)
+  const isOfViewing = values.rewatch || [values.where, values.with, values.note].some((text) => text !== undefined)
+  const watchedOn = watchedOf(values.watched, isOfViewing)
   const tags = (values.tags ?? '').split(',').map((tag) => tag.trim()).filter((tag) => tag !== '')
   return {
     makesLibrary: true,
@@ -42,6 +46,9 @@ export function reviewCommand(words: readonly string[]): Command {
         isLiked: values.like,
         hasSpoilers: values.spoiler,
         isPrivate: values.private,
+        place: values.where ?? null,
+        company: values.with ?? null,
+        privateNote: values.note ?? null,
         tags
       }
       const film = findFilm(open, title) ?? (await addFilm(open, title))
@@ -72,9 +79,9 @@ function ratingOf(text: string | undefined): HalfStars | null {
   return rating
 }
 
-/** Without a date, a rewatch is today's; a review by itself belongs to no viewing. */
-function watchedOf(text: string | undefined, isRewatch: boolean): WatchedOn {
-  if (text === undefined) return isRewatch ? today() : null
+/** Without a date, what is said of a viewing (a rewatch, where, with whom, a note) is today's; a review by itself belongs to none. */
+function watchedOf(text: string | undefined, isOfViewing: boolean): WatchedOn {
+  if (text === undefined) return isOfViewing ? today() : null
   if (text === 'unknown') return text
   const date = PartialDate.safeParse(text)
   if (!date.success) throw new UsageError('--watched is a date (2026-11-22, 2026-11 or 2026) or unknown.')

@@ -12,26 +12,30 @@ export function searchCommand(words: readonly string[]): Command {
     makesLibrary: false,
     library: values.library,
     json: values.json,
-    run: ({ repositories }) => {
-      const found = repositories.search.find(query)
+    run: async ({ repositories }) => {
+      const found = await repositories.search.find(query)
       const name = ({ id, title, year }: FilmSummary) => ({ id, title, year })
       const data = SearchAnswer.parse({
         query,
         films: found.films.map(({ film, detail }) => ({ ...name(film), stub: film.isStub, detail: detail?.text ?? null })),
         texts: found.texts.map(({ kind, id, film, author, snippet }) => ({ kind, id, film: name(film), author, snippet: snippet.text })),
         people: found.people.map(({ id, name: person, films, texts }) => ({ id, name: person.text, films, texts })),
-        counts: found.counts
+        lists: found.lists.map(({ id, name: list, films }) => ({ id, name: list.text, films })),
+        counts: found.counts,
+        near: found.isNear
       })
       return { data, text: textOf(data) }
     }
   }
 }
 
-function textOf({ query, films, texts, people }: SearchAnswer): string {
+function textOf({ query, films, texts, people, lists, near }: SearchAnswer): string {
   const lines = [
+    ...(near ? [`Nothing called “${query}”, but nearly:`] : []),
     ...films.map((film) => `${nameOf(film)}${film.detail === null ? '' : `  ${film.detail}`}`),
     ...texts.map(({ author, film, snippet }) => `${author ?? 'You'} on ${nameOf(film)}: ${snippet.replaceAll('\n', ' ')}`),
-    ...people.map(({ name }) => name)
+    ...people.map(({ name }) => name),
+    ...lists.map(({ name }) => name)
   ]
   return lines.length === 0 ? `Nothing called “${query}”.\n` : `${lines.join('\n')}\n`
 }

@@ -19,6 +19,7 @@ export const USAGE = `Usage: matinee <command> [--library PATH] [--json]
       --watched DATE       2026-11-22, 2026-11, 2026 or unknown.
       --rewatch  --like  --spoiler  --private
       --tags a,b
+      --where PLACE  --with COMPANY  --note PRIVATE-NOTE
   import --undo BATCH  Take one import back.
 
 TITLE is a title, "Title (Year)" or an id.

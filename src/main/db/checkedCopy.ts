@@ -34,6 +34,12 @@ export async function copyChecked(db: Database, target: string): Promise<void> {
   }
 }
 
+/** True when SQLite finds no damage in the file and every reference leads somewhere. Reads all of it. */
+export function isSound(db: Database): boolean {
+  const verdict = String(db.pragma('quick_check(1)', { simple: true }))
+  return verdict === 'ok' && db.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() === undefined
+}
+
 function rowCounts(db: Database): Map<string, number> {
   const tables = db
     .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%'")

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } fro
 import { basename, dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ChangeLog, type ChangeOptions } from '../changes/changeLog'
+import { atOneInstant } from '../clock'
 import { errorCode, Problem } from '../problem'
 import { copyChecked, flush } from './checkedCopy'
 import { migrate, refuseNewer, schemaVersion, versionOf } from './migrate'
@@ -92,12 +93,13 @@ export class Library {
   async write<T>(label: string, work: () => T, options: ChangeOptions = {}): Promise<T> {
     const transaction = this.db.transaction(() => {
       writes.publish({ phase: 'begun', label })
-      const value = this.changes.asGroup(label, options, work)
+      const value = this.changes.asGroup(label, options, () => atOneInstant(work))
       writes.publish({ phase: 'committing', label })
       return value
     })
     this.#checkPlace()
     const value = await retryWhileBusy(() => transaction.immediate())
+    this.changes.committed()
     writes.publish({ phase: 'committed', label })
     this.#checkPlace()
     this.#emptyLogSoon()

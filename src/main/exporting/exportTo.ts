@@ -42,7 +42,7 @@ async function exportJson(library: Library, { scope, privateText }: ExportChoice
   let written: WrittenJson = { films: 0, reviews: 0 }
   const path = await writeFileWhole(target, async (file) => {
     if (scope.kind === 'everything') written = await writeLibraryJson(library.db, file, work)
-    else written = await writePartJson(library.db, { kind: scope.kind, id: scope.kind === 'film' ? scope.film : scope.review, privateText }, file, work)
+    else written = await writePartJson(library.db, { scope, privateText }, file, work)
   })
   return { path, files: 1, ...written }
 }

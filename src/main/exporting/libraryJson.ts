@@ -7,11 +7,12 @@
  * No time of export stands in it, for the same reason.
  */
 import type { Database } from 'better-sqlite3'
+import type { ExportScope } from '../../shared/models/transfer'
 import type { Row } from '../changes/changeLog'
 import { versionOf } from '../db/migrate'
 import type { Work } from '../worker/work'
 import { atOneMoment } from './oneMoment'
-import { type PartScope, rowsOfPart } from './partRows'
+import { type Part, rowsOfPart } from './partRows'
 import { FORMAT, FORMAT_VERSION, type Table, tables } from './tables'
 
 /** Anything that takes text: a file, or an array in a test. */
@@ -29,14 +30,14 @@ export async function writeLibraryJson(db: Database, sink: TextSink, work: Work)
   return atOneMoment(db, () => writeTables(db, 'everything', (table) => everyRow(db, table), countRows(db), sink, work))
 }
 
-/** Writes one film or one review with what belongs to it. */
-export async function writePartJson(db: Database, scope: PartScope, sink: TextSink, work: Work): Promise<WrittenJson> {
-  return atOneMoment(db, () => writeTables(db, scope.kind, (table) => rowsOfPart(db, scope, table), null, sink, work))
+/** Writes some films, entries, a list or a review with what belongs to them. */
+export async function writePartJson(db: Database, part: Part, sink: TextSink, work: Work): Promise<WrittenJson> {
+  return atOneMoment(db, () => writeTables(db, part.scope.kind, (table) => rowsOfPart(db, part, table), null, sink, work))
 }
 
 async function writeTables(
   db: Database,
-  scope: 'everything' | PartScope['kind'],
+  scope: ExportScope['kind'],
   rows: (table: Table) => Iterable<Row>,
   total: number | null,
   sink: TextSink,

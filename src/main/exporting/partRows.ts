@@ -1,13 +1,13 @@
-/** The rows that belong to one film or one review: what a part of the library holds when it goes out alone. */
+/** The rows that belong to some films, entries, a list or a review: what a part of the library holds when it goes out alone. */
 import type { Database } from 'better-sqlite3'
 import type { Row } from '../changes/changeLog'
+import type { ExportPart } from '../../shared/models/transfer'
 import { Problem } from '../problem'
 import type { Table } from './tables'
 
-export interface PartScope {
-  readonly kind: 'film' | 'review'
-  readonly id: string
-  /** Private entries, private notes, drafts and versions too. */
+/** What goes out. `privateText`: private entries, private notes, drafts and versions too. */
+export interface Part {
+  readonly scope: ExportPart
   readonly privateText: boolean
 }
 
@@ -19,50 +19,114 @@ const STAYS_HOME: readonly string[] = ['batch_id', 'source_id']
 
 /** What a text mentions goes out as a title and a year, whatever else is known or thought of that film here. */
 const STUB: Row = {
-  is_stub: 1, original_title: null, synopsis: null, runtime_minutes: null, is_seen: 0, seen_on: null, rating: null, is_liked: 0, private_note: null
+  is_stub: 1, original_title: null, synopsis: null, runtime_minutes: null, is_seen: 0, seen_on: null, rating: null, is_liked: 0, private_note: null, poster_id: null
 }
 
-/** Subqueries by table, over @id. `film`, `review` and `viewing` build on each other, the rest on those three. */
-const REVIEWS = {
-  film: 'SELECT r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id WHERE r.film_id = @id AND r.deleted_at IS NULL AND (@privateText OR (r.is_private = 0 AND r.is_draft = 0 AND coalesce(v.is_private, 0) = 0 AND coalesce(v.is_draft, 0) = 0))',
-  review: 'SELECT id FROM review WHERE id = @id AND deleted_at IS NULL'
+/**
+ * What a part is made of, as subqueries of ids over @ids, a JSON array. `whole`: films that go out with all that hangs on
+ * them. `films`: those of which the film's own row goes.
+ */
+interface Ids {
+  readonly whole: string
+  readonly films: string
+  readonly viewings: string
+  readonly reviews: string
+  readonly takes: string
+  readonly lists: string
 }
-const VIEWINGS = {
-  film: 'SELECT id FROM viewing WHERE film_id = @id AND deleted_at IS NULL AND (@privateText OR (is_private = 0 AND is_draft = 0))',
-  review: 'SELECT v.id FROM viewing v JOIN review r ON r.viewing_id = v.id WHERE r.id = @id AND v.deleted_at IS NULL'
-}
-const TAKES = { film: 'SELECT id FROM take WHERE film_id = @id AND deleted_at IS NULL', review: 'SELECT NULL WHERE 0' }
-const FILM = { film: 'SELECT @id', review: 'SELECT film_id FROM review WHERE id = @id' }
 
-/** The rows of one table that belong to the part, in the same order and shape as in a complete export. */
-export function* rowsOfPart(db: Database, scope: PartScope, table: Table): Generator<Row> {
-  if (table.name === 'film') refuseWhatMayNotGo(db, scope)
-  const condition = conditionFor(table.name, scope.kind)
-  if (condition === null) return
-  const columns = table.name === 'blob' ? 'sha256' : table.columns.join(', ')
-  const alive = table.columns.includes('deleted_at') ? ' AND deleted_at IS NULL' : ''
-  const order = table.name === 'blob' ? 'sha256' : 'seq'
-  const found = db
-    .prepare<[{ id: string; privateText: number }], Row>(`SELECT ${columns} FROM ${table.name} WHERE (${condition})${alive} ORDER BY ${order}`)
-    .iterate({ id: scope.id, privateText: scope.privateText ? 1 : 0 })
-  const home = scope.privateText ? STAYS_HOME : [...STAYS_HOME, 'private_note']
-  const ownFilm = table.name === 'film' ? filmOf(db, scope) : null
-  for (const row of found) {
-    const part = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, home.includes(column) ? null : value]))
-    yield table.name === 'film' && row['id'] !== ownFilm ? { ...part, ...STUB } : part
+const NONE = 'SELECT NULL WHERE 0'
+const CHOSEN = 'SELECT value FROM json_each(@ids)'
+const SHOWN = (row: string): string => `(@privateText OR (${row}.is_private = 0 AND ${row}.is_draft = 0))`
+
+function ofFilms(whole: string, lists = NONE): Ids {
+  return {
+    whole,
+    films: whole,
+    viewings: `SELECT v.id FROM viewing v WHERE v.film_id IN (${whole}) AND v.deleted_at IS NULL AND ${SHOWN('v')}`,
+    reviews: `
+      SELECT r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id WHERE r.film_id IN (${whole}) AND r.deleted_at IS NULL
+        AND ${SHOWN('r')} AND (v.id IS NULL OR ${SHOWN('v')})`,
+    takes: `SELECT id FROM take WHERE film_id IN (${whole}) AND deleted_at IS NULL`,
+    lists
   }
 }
 
-function conditionFor(table: string, kind: PartScope['kind']): string | null {
-  const film = FILM[kind]
-  const reviews = REVIEWS[kind]
-  const viewings = VIEWINGS[kind]
-  const takes = TAKES[kind]
-  const subjects = `(subject_kind = 'review' AND subject_id IN (${reviews})) OR (subject_kind = 'viewing' AND subject_id IN (${viewings}))
-    OR (subject_kind = 'take' AND subject_id IN (${takes}))${kind === 'film' ? " OR (subject_kind = 'film' AND subject_id = @id)" : ''}`
+/** An entry is named by its review, or by its viewing. */
+const CHOSEN_REVIEWS = `
+  SELECT r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id AND v.deleted_at IS NULL
+  WHERE r.author_id IS NULL AND r.deleted_at IS NULL AND (r.id IN (${CHOSEN}) OR v.id IN (${CHOSEN})) AND ${SHOWN('r')} AND (v.id IS NULL OR ${SHOWN('v')})`
+const CHOSEN_VIEWINGS = `
+  SELECT v.id FROM viewing v LEFT JOIN review r ON r.viewing_id = v.id AND r.author_id IS NULL AND r.deleted_at IS NULL
+  WHERE v.deleted_at IS NULL AND (v.id IN (${CHOSEN}) OR r.id IN (${CHOSEN})) AND ${SHOWN('v')} AND (r.id IS NULL OR ${SHOWN('r')})`
+
+const PARTS: Readonly<Record<ExportPart['kind'], Ids>> = {
+  film: ofFilms(CHOSEN),
+  films: ofFilms(CHOSEN),
+  list: ofFilms(`SELECT film_id FROM list_entry WHERE list_id IN (${CHOSEN}) AND deleted_at IS NULL`, CHOSEN),
+  review: {
+    whole: NONE,
+    films: `SELECT film_id FROM review WHERE id IN (${CHOSEN})`,
+    viewings: `SELECT v.id FROM viewing v JOIN review r ON r.viewing_id = v.id WHERE r.id IN (${CHOSEN}) AND v.deleted_at IS NULL`,
+    reviews: `SELECT id FROM review WHERE id IN (${CHOSEN}) AND deleted_at IS NULL`,
+    takes: NONE,
+    lists: NONE
+  },
+  entries: {
+    whole: NONE,
+    films: `SELECT film_id FROM review WHERE id IN (${CHOSEN_REVIEWS}) UNION SELECT film_id FROM viewing WHERE id IN (${CHOSEN_VIEWINGS})`,
+    viewings: CHOSEN_VIEWINGS,
+    reviews: CHOSEN_REVIEWS,
+    takes: NONE,
+    lists: NONE
+  }
+}
+
+/** The ids a part was chosen by. */
+export function idsOf(scope: ExportPart): readonly string[] {
+  switch (scope.kind) {
+    case 'film':
+      return [scope.film]
+    case 'review':
+      return [scope.review]
+    case 'films':
+      return scope.films
+    case 'entries':
+      return scope.entries
+    case 'list':
+      return [scope.list]
+  }
+}
+
+/** The rows of one table that belong to the part, in the same order and shape as in a complete export. */
+export function* rowsOfPart(db: Database, part: Part, table: Table): Generator<Row> {
+  if (table.name === 'film') refuseWhatMayNotGo(db, part)
+  const ids = PARTS[part.scope.kind]
+  const condition = conditionFor(table.name, ids)
+  if (condition === null) return
+  const values = { ids: JSON.stringify(idsOf(part.scope)), privateText: part.privateText ? 1 : 0 }
+  const columns = table.name === 'blob' ? 'sha256' : table.columns.join(', ')
+  const alive = table.columns.includes('deleted_at') ? ' AND deleted_at IS NULL' : ''
+  const order = table.name === 'blob' ? 'sha256' : 'seq'
+  const found = db.prepare<[typeof values], Row>(`SELECT ${columns} FROM ${table.name} WHERE (${condition})${alive} ORDER BY ${order}`).iterate(values)
+  const home = new Set([...STAYS_HOME, ...(part.privateText ? [] : ['private_note']), ...(ids.whole === NONE ? ['poster_id'] : [])])
+  const own = new Set(table.name === 'film' ? db.prepare<[typeof values], { film_id: string }>(`SELECT id AS film_id FROM film WHERE id IN (${ids.films})`).all(values).map(({ film_id }) => film_id) : [])
+  for (const row of found) {
+    const kept = Object.fromEntries(Object.entries(row).map(([column, value]) => [column, home.has(column) ? null : value]))
+    yield table.name === 'film' && !own.has(String(row['id'])) ? { ...kept, ...STUB } : kept
+  }
+}
+
+function conditionFor(table: string, ids: Ids): string | null {
+  const { whole, films, viewings, reviews, takes, lists } = ids
+  const subjects = Object.entries({ film: whole, viewing: viewings, review: reviews, take: takes, list: lists })
+    .filter(([, of]) => of !== NONE)
+    .map(([kind, of]) => `(subject_kind = '${kind}' AND subject_id IN (${of}))`)
+    .join(' OR ')
   const mentioned = `SELECT film_id FROM mention WHERE deleted_at IS NULL AND (${subjects})`
+  const credited = whole === NONE ? '' : `SELECT person_id FROM credit WHERE film_id IN (${whole}) AND deleted_at IS NULL UNION `
   const conditions: Readonly<Record<string, string>> = {
-    film: `id IN (${film}) OR id IN (${mentioned})`,
+    film: `id IN (${films}) OR id IN (${mentioned})`,
     viewing: `id IN (${viewings})`,
     review: `id IN (${reviews})`,
     take: `id IN (${takes})`,
@@ -70,38 +134,31 @@ function conditionFor(table: string, kind: PartScope['kind']): string | null {
     tag: `id IN (SELECT tag_id FROM tagging WHERE deleted_at IS NULL AND (${subjects}))`,
     tagging: subjects,
     revision: `@privateText AND (${subjects})`,
-    ...(kind === 'film' ? factConditions(takes, reviews) : { person: `id IN (SELECT author_id FROM review WHERE id = @id)` })
+    person: `id IN (${credited}SELECT author_id FROM take WHERE id IN (${takes}) UNION SELECT author_id FROM review WHERE id IN (${reviews}))`,
+    list: `id IN (${lists})`,
+    list_entry: `list_id IN (${lists})`,
+    ...(whole === NONE ? {} : factConditions(whole))
   }
   return conditions[table] ?? null
 }
 
-function factConditions(takes: string, reviews: string): Record<string, string> {
-  const ofFilm = 'film_id = @id'
-  const authors = `SELECT author_id FROM take WHERE id IN (${takes}) UNION SELECT author_id FROM review WHERE id IN (${reviews})`
+const FACTS = ['film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster', 'credit'] as const
+
+function factConditions(whole: string): Record<string, string> {
   return {
-    film_title: ofFilm,
-    film_release: ofFilm,
-    film_certificate: ofFilm,
-    film_trailer: ofFilm,
-    film_term: ofFilm,
-    film_outside_id: ofFilm,
-    film_poster: ofFilm,
-    credit: ofFilm,
-    blob: 'sha256 IN (SELECT sha256 FROM film_poster WHERE film_id = @id AND deleted_at IS NULL)',
-    person: `id IN (SELECT person_id FROM credit WHERE film_id = @id AND deleted_at IS NULL UNION ${authors})`
+    ...Object.fromEntries(FACTS.map((table) => [table, `film_id IN (${whole})`])),
+    blob: `sha256 IN (SELECT sha256 FROM film_poster WHERE film_id IN (${whole}) AND deleted_at IS NULL)`
   }
 }
 
-function filmOf(db: Database, { kind, id }: PartScope): string {
-  return kind === 'film' ? id : (db.prepare<[string], { film_id: string }>('SELECT film_id FROM review WHERE id = ?').get(id)?.film_id ?? '')
-}
-
-function refuseWhatMayNotGo(db: Database, { kind, id, privateText }: PartScope): void {
-  const flags = kind === 'film' ? '0 AS is_private, 0 AS is_draft' : 'is_private, is_draft'
-  const found = db.prepare<[string], { is_private: number; is_draft: number }>(`SELECT ${flags} FROM ${kind} WHERE id = ? AND deleted_at IS NULL`).get(id)
-  if (!found) throw new Problem('not-found', `That ${kind} is no longer in your library, so nothing was exported.`)
+/** One thing that is gone or private is refused in words; of several, what may not go is left out. */
+function refuseWhatMayNotGo(db: Database, { scope, privateText }: Part): void {
+  if (scope.kind === 'films' || scope.kind === 'entries') return
+  const flags = { film: '0 AS is_private, 0 AS is_draft', review: 'is_private, is_draft', list: 'is_private, 0 AS is_draft' }[scope.kind]
+  const found = db.prepare<[string], { is_private: number; is_draft: number }>(`SELECT ${flags} FROM ${scope.kind} WHERE id = ? AND deleted_at IS NULL`).get(idsOf(scope)[0] ?? '')
+  if (!found) throw new Problem('not-found', `That ${scope.kind} is no longer in your library, so nothing was exported.`)
   if (!privateText && (found.is_private === 1 || found.is_draft === 1)) {
     const what = found.is_draft === 1 ? 'a draft' : 'private'
-    throw new Problem('invalid', `That review is ${what}, so it was not exported. Include private entries to take it with you.`)
+    throw new Problem('invalid', `That ${scope.kind} is ${what}, so it was not exported. Include private entries to take it with you.`)
   }
 }

@@ -4,7 +4,7 @@ import type { ExportChoices, ExportPreview, ExportScope } from '../../shared/mod
 import { Problem } from '../problem'
 import { StoppableWork } from '../worker/work'
 import { writePartJson } from './libraryJson'
-import { noteFolder, reviewNote } from './markdown/folder'
+import { filmsOf, noteFolder, reviewNote } from './markdown/folder'
 import { NoteRows } from './markdown/rows'
 import { suggestedName } from './suggestedName'
 
@@ -28,8 +28,7 @@ async function filesOf(db: Database, choices: ExportChoices): Promise<Omit<Expor
   if (format === 'json') {
     if (scope.kind === 'everything') return oneFile(path, null)
     const parts: string[] = []
-    const part = { kind: scope.kind, id: scope.kind === 'film' ? scope.film : scope.review, privateText }
-    await writePartJson(db, part, { write: (text) => parts.push(text.slice(0, MOST_LETTERS)) }, new StoppableWork())
+    await writePartJson(db, { scope, privateText }, { write: (text) => parts.push(text.slice(0, MOST_LETTERS)) }, new StoppableWork())
     return oneFile(path, parts.join(''))
   }
   if (scope.kind === 'review') return oneFile(path, reviewNote(db, scope.review, privateText).text)
@@ -52,9 +51,10 @@ function countsOf(db: Database, scope: ExportScope): ExportPreview['counts'] {
     const isMine = db.prepare<[string], { mine: number; private: number }>('SELECT author_id IS NULL AS mine, is_private AS private FROM review WHERE id = ?').get(scope.review)
     return { films: 0, mine: Number(isMine?.mine === 1 && isMine.private === 0), collected: Number(isMine?.mine === 0), privateEntries: Number(isMine?.private === 1) }
   }
-  const film = scope.kind === 'film' ? scope.film : null
-  const entries = rows.entries(film)
+  const films = filmsOf(rows, scope)
+  const entries = rows.entries(scope.kind === 'entries' ? { ids: scope.entries } : { films })
   const privateEntries = entries.filter(({ is_private }) => is_private === 1).length
-  const films = film === null ? rows.films().length : 1
-  return { films, mine: entries.length - privateEntries, collected: rows.countCollected(film), privateEntries }
+  const mine = entries.length - privateEntries
+  if (scope.kind === 'entries') return { films: 0, mine, collected: 0, privateEntries }
+  return { films: films?.length ?? rows.films().length, mine, collected: rows.countCollected(films), privateEntries }
 }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { Id, Instant } from '../../shared/models/ids'
 import { PartialDate } from '../../shared/models/partialDate'
 import { HalfStars } from '../../shared/models/rating'
+import { countWords } from '../../shared/text/words'
 import type { Row } from '../changes/changeLog'
 
 export interface Table {
@@ -24,6 +25,10 @@ export interface Table {
   readonly sameWhen: readonly string[]
   /** Whether `sameWhen` speaks of this row. */
   readonly isShared: (row: Row) => boolean
+  /** The version of the format that brought the table. */
+  readonly since: number
+  /** Columns that files of version 1 do not have yet, and what a row without them says. */
+  readonly later: Readonly<Record<string, (row: Row) => string | number | null>>
 }
 
 /** U+0000 and lone surrogates cannot be kept by SQLite. */
@@ -45,6 +50,8 @@ interface Extra {
   references?: Readonly<Record<string, string>>
   sameWhen?: readonly string[]
   isShared?: (row: Row) => boolean
+  since?: number
+  later?: Table['later']
 }
 
 type Cell = z.ZodType<string | number | null>
@@ -59,11 +66,14 @@ function table(name: string, what: string, shape: Record<string, Cell>, extra: E
     row: z.strictObject(shape),
     references: { ...extra.references, ...ofBatch },
     sameWhen: extra.sameWhen ?? [],
-    isShared: extra.isShared ?? ((row) => row['deleted_at'] === null)
+    isShared: extra.isShared ?? ((row) => row['deleted_at'] === null),
+    since: extra.since ?? 1,
+    later: extra.later ?? {}
   }
 }
 
 const ofFilm = { references: { film_id: 'film' } }
+const nothing = (): null => null
 
 export const tables: readonly Table[] = [
   // In a file `bytes` is Base64.
@@ -78,16 +88,16 @@ export const tables: readonly Table[] = [
   table('film', 'films', {
     id: Id, title: text, original_title: maybeText, year, synopsis: maybeText, runtime_minutes: z.int().min(1).nullable(), is_stub: flag, is_seen: flag,
     seen_on: maybeDate, rating: maybeRating, is_liked: flag, private_note: maybeText, sort_title: text, match_title: text, match_original: maybeText, folded: text,
-    source_id: maybeId, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
-  }, { references: { source_id: 'source' } }),
+    source_id: maybeId, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant, poster_id: maybeId
+  }, { references: { source_id: 'source' }, later: { poster_id: nothing } }),
   table('film_title', 'other titles', {
     id: Id, film_id: Id, title: text, country: maybeText, country_code: maybeText, language: maybeText, match_title: text, position, batch_id: maybeId,
-    deleted_at: maybeInstant
-  }, ofFilm),
+    deleted_at: maybeInstant, kind: maybeText
+  }, { ...ofFilm, later: { kind: nothing } }),
   table('film_release', 'release dates', {
     id: Id, film_id: Id, released_on: PartialDate, country: maybeText, country_code: maybeText, note: maybeText, position, batch_id: maybeId,
-    deleted_at: maybeInstant
-  }, ofFilm),
+    deleted_at: maybeInstant, kind: maybeText
+  }, { ...ofFilm, later: { kind: nothing } }),
   table('film_certificate', 'certificates', {
     id: Id, film_id: Id, system: maybeText, country: maybeText, country_code: maybeText, code: text, position, batch_id: maybeId,
     deleted_at: maybeInstant
@@ -125,8 +135,8 @@ export const tables: readonly Table[] = [
     id: Id, film_id: Id, author_id: maybeId, viewing_id: maybeId, title: maybeText, body: text, body_format: z.enum(['markdown', 'plain']),
     body_as_pasted: maybeText, score_text: maybeText, score_value: maybeNumber, score_scale: maybeNumber, score_percent: maybeNumber,
     rating: maybeRating, is_liked: flag, has_spoilers: flag, is_private: flag, is_draft: flag, language: maybeText, written_on: maybeDate,
-    folded: text, position, source_id: maybeId, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
-  }, { references: { film_id: 'film', author_id: 'person', viewing_id: 'viewing', source_id: 'source' } }),
+    folded: text, position, source_id: maybeId, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant, words: z.int().min(0)
+  }, { references: { film_id: 'film', author_id: 'person', viewing_id: 'viewing', source_id: 'source' }, later: { words: ({ body }) => countWords(String(body)) } }),
   table('revision', 'versions', {
     id: Id, subject_kind: subjects('review', 'take'), subject_id: Id, body: text, words: z.int(), name: maybeText,
     reason: z.enum(['pause', 'leave', 'finish', 'command', 'import', 'restore']), batch_id: maybeId, made_at: Instant, deleted_at: maybeInstant
@@ -149,12 +159,15 @@ export const tables: readonly Table[] = [
   }, { references: { source_id: 'source' }, sameWhen: ['kind'], isShared: (row) => row['deleted_at'] === null && row['kind'] === 'watchlist' }),
   table('list_entry', 'films on lists', {
     id: Id, list_id: Id, film_id: Id, position, note: maybeText, added_on: maybeDate, batch_id: maybeId, created_at: Instant, deleted_at: maybeInstant
-  }, { references: { list_id: 'list', film_id: 'film' } })
+  }, { references: { list_id: 'list', film_id: 'film' } }),
+  table('saved_view', 'saved views', {
+    id: Id, name: text, page: z.enum(['journal', 'films', 'watchlist']), query: text, position, batch_id: maybeId, created_at: Instant, deleted_at: maybeInstant
+  }, { since: 2 })
 ]
 
 /** The tables of the library that no export holds. */
-export const leftOut: readonly string[] = ['change', 'change_group', 'local_note', 'local_restore']
+export const leftOut: readonly string[] = ['change', 'change_group', 'local_note', 'local_restore', 'journal_row', 'film_watched', 'film_tag']
 
 /** The format's own number; docs/format-json.md says what each one holds. */
 export const FORMAT = 'matinee-library'
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2

@@ -21,6 +21,7 @@ const OF_FILM: readonly (readonly [table: string, condition: string])[] = [
 export class Belongings {
   readonly #changes: ChangeLog
   readonly #removals: readonly { table: string; run: Statement<[{ film: string; at: string }], { id: string }> }[]
+  readonly #returns: readonly { table: string; run: Statement<[{ film: string; at: string }], { id: string }> }[]
   readonly #held: Statement<[{ film: string }], { held: number }>
 
   constructor(db: Database, changes: ChangeLog) {
@@ -28,6 +29,11 @@ export class Belongings {
     this.#removals = OF_FILM.map(([table, condition]) => ({
       table,
       run: db.prepare(`UPDATE ${table} SET deleted_at = @at WHERE deleted_at IS NULL AND ${condition} RETURNING id`)
+    }))
+    // Not where something newer stands in a row's place: the same tag, the same number elsewhere.
+    this.#returns = OF_FILM.map(([table, condition]) => ({
+      table,
+      run: db.prepare(`UPDATE OR IGNORE ${table} SET deleted_at = NULL WHERE deleted_at = @at AND ${condition} RETURNING id`)
     }))
     const holds = [
       ...BY_FILM.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE film_id = @film AND deleted_at IS NULL)`),
@@ -43,6 +49,15 @@ export class Belongings {
     for (const { table, run } of this.#removals) {
       for (const { id } of run.all({ film, at })) this.#changes.record(table, { id, deleted_at: null }, { id, deleted_at: at })
     }
+  }
+
+  /** Brings back what went to the bin with the film at an instant, and answers which mentions were among it. */
+  restore(film: string, at: string): string[] {
+    return this.#returns.flatMap(({ table, run }) => {
+      const ids = run.all({ film, at }).map(({ id }) => id)
+      for (const id of ids) this.#changes.record(table, { id, deleted_at: at }, { id, deleted_at: null })
+      return table === 'mention' ? ids : []
+    })
   }
 
   /** True when nothing hangs on the film, nothing mentions it and I said nothing about it. */

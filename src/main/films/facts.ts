@@ -18,6 +18,7 @@ export type FilmTitleRow = FactRow & {
   language: string | null
   match_title: string
   position: number
+  kind: string | null
 }
 
 export type FilmReleaseRow = FactRow & {
@@ -26,6 +27,7 @@ export type FilmReleaseRow = FactRow & {
   country_code: string | null
   note: string | null
   position: number
+  kind: string | null
 }
 
 export type FilmCertificateRow = FactRow & {
@@ -107,8 +109,8 @@ export class FilmFacts {
   readonly outsideIds: FactTable<FilmOutsideIdRow>
 
   constructor(db: Database, changes: ChangeLog) {
-    this.titles = new FactTable(db, changes, 'film_title', ['title', 'country', 'country_code', 'language', 'match_title', 'position'])
-    this.releases = new FactTable(db, changes, 'film_release', ['released_on', 'country', 'country_code', 'note', 'position'])
+    this.titles = new FactTable(db, changes, 'film_title', ['title', 'country', 'country_code', 'language', 'match_title', 'position', 'kind'])
+    this.releases = new FactTable(db, changes, 'film_release', ['released_on', 'country', 'country_code', 'note', 'position', 'kind'])
     this.certificates = new FactTable(db, changes, 'film_certificate', ['system', 'country', 'country_code', 'code', 'position'])
     this.trailers = new FactTable(db, changes, 'film_trailer', ['title', 'url', 'local_file', 'position'])
     this.terms = new FactTable(db, changes, 'film_term', ['kind', 'value', 'code', 'position'])

@@ -2,15 +2,20 @@
 import type { Handlers } from '../../shared/ipc/types'
 import type { FilmRef } from '../../shared/models/film'
 import { now } from '../clock'
-import { removeLonelyStubs } from '../mentions/stubs'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
+import { filmEditHandlers } from './editHandlers'
+import { mergeHandlers } from './mergeHandlers'
 import { filmPage } from './page'
+import { removeFilm } from './removeFilm'
 import { filmRef, nameOf, type FilmRow } from './repository'
+import { wallHandlers } from './wallHandlers'
 
 export function filmHandlers(current: () => OpenLibrary): Handlers['films'] {
   return {
-    list: ({ filter }) => current().repositories.films.list(filter),
+    ...wallHandlers(current),
+    ...filmEditHandlers(current),
+    ...mergeHandlers(current),
 
     page: ({ film }) => filmPage(current(), film),
 
@@ -54,28 +59,4 @@ function refuseKnown({ repositories: { films } }: OpenLibrary, title: string, ye
   if (!known) return
   if (year !== null) throw new Problem('conflict', `“${nameOf(known)}” is in your library already.`)
   throw new Problem('conflict', `“${nameOf(known)}” is in your library already. If you mean another film of that title, give its year.`)
-}
-
-/**
- * Moves a film and all that hangs on it to the bin. Texts on other films that speak of it go on doing so: they now
- * point to a stub of that title. A stub has nothing of its own, so its mentions are set aside with it.
- */
-function removeFilm(open: OpenLibrary, id: string): void {
-  const { films, mentions, reviews, takes } = open.repositories
-  const film = films.get(id)
-  const texts: [kind: 'film' | 'review' | 'take', id: string][] = [
-    ['film', id],
-    ...reviews.ofFilm(id).map((review): ['review', string] => ['review', review.id]),
-    ...takes.ofFilm(id).map((take): ['take', string] => ['take', take.id])
-  ]
-  const mentioned = texts.flatMap(([kind, subject]) => mentions.of(kind, subject)).map((mention) => mention.film_id)
-  films.remove(id)
-  const elsewhere = mentions.to(id)
-  if (film.is_stub === 0 && elsewhere.length > 0) {
-    const stub = films.save({ ...films.blank(film.title, film.year), is_stub: 1 })
-    for (const mention of elsewhere) mentions.save({ ...mention, film_id: stub.id })
-  } else {
-    for (const mention of elsewhere) mentions.save({ ...mention, film_id: null, status: 'rejected' })
-  }
-  removeLonelyStubs(open, mentioned)
 }

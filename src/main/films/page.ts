@@ -9,7 +9,7 @@ import { authorOf, collectedReview } from '../reviews/collected'
 import { filmSummary, type FilmRow } from './repository'
 
 export function filmPage(open: OpenLibrary, id: string): FilmPage {
-  const { films, takes, reviews } = open.repositories
+  const { films, onLists, takes, reviews } = open.repositories
   const row = films.get(id)
   return {
     film: filmOf(open, row),
@@ -17,7 +17,8 @@ export function filmPage(open: OpenLibrary, id: string): FilmPage {
     reviews: reviews.ofFilm(id).filter((review) => review.author_id !== null).map((review) => collectedReview(open, review)),
     mentions: mentionsOfPage(open, id),
     mentionedIn: mentionedIn(open, id),
-    entries: entriesOfFilm(open, id)
+    entries: entriesOfFilm(open, id),
+    lists: onLists.of(id)
   }
 }
 
@@ -30,7 +31,7 @@ export function filmOf({ repositories: { films, people } }: OpenLibrary, row: Fi
     originalTitle: row.original_title,
     alternativeTitles: titles.ofFilm(row.id).map(({ title }) => title),
     certificates: certificates.ofFilm(row.id).map(({ system, country, code }) => ({ system, country, code })),
-    releases: releases.ofFilm(row.id).map((release) => ({ date: release.released_on, country: release.country, countryCode: release.country_code })),
+    releases: releases.ofFilm(row.id).map((release) => ({ date: release.released_on, country: release.country, countryCode: release.country_code, kind: release.kind })),
     trailers: trailers.ofFilm(row.id).map(({ title, url }) => ({ title, url })),
     synopsis: row.synopsis,
     runtimeMinutes: row.runtime_minutes,

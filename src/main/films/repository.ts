@@ -9,7 +9,9 @@ import { fold, foldForMatching } from '../text/fold'
 import { sortTitle } from '../text/sortTitle'
 import { Belongings } from './belongings'
 import { FilmFacts, type FilmTitleRow } from './facts'
+import { wordsQuery } from './filmSql'
 import { chooseByYear } from './matching'
+import { FilmMoves } from './moving'
 
 /** A row of `film`, column by column; see 0001_journal.sql for what each holds. */
 export type FilmRow = {
@@ -34,14 +36,15 @@ export type FilmRow = {
   created_at: string
   updated_at: string
   deleted_at: string | null
+  poster_id: string | null
 }
 
 const COLUMNS = `id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note,
-  sort_title, match_title, match_original, folded, source_id, batch_id, created_at, updated_at, deleted_at`
+  sort_title, match_title, match_original, folded, source_id, batch_id, created_at, updated_at, deleted_at, poster_id`
 
 /** The columns a wall of films needs. */
-const SUMMARY = 'film.id, film.title, film.year, film.is_stub, film.is_seen, film.rating, film.is_liked'
-type SummaryRow = Pick<FilmRow, 'id' | 'title' | 'year' | 'is_stub' | 'is_seen' | 'rating' | 'is_liked'>
+const SUMMARY = 'film.id, film.title, film.year, film.is_stub, film.is_seen, film.rating, film.is_liked, film.poster_id'
+type SummaryRow = Pick<FilmRow, 'id' | 'title' | 'year' | 'is_stub' | 'is_seen' | 'rating' | 'is_liked' | 'poster_id'>
 
 /** The SQL of what a test wants to see the plan of. */
 // Without the hint the planner takes the index on is_stub and sorts 20,000 rows.
@@ -56,6 +59,7 @@ export const FIND_BY_OTHER_TITLE_SQL = `
 
 export class FilmRepository {
   readonly facts: FilmFacts
+  readonly moves: FilmMoves
   readonly #changes: ChangeLog
   readonly #belongings: Belongings
   readonly #find: Statement<[string], FilmRow>
@@ -66,22 +70,24 @@ export class FilmRepository {
   readonly #containing: Statement<[string], FilmRow>
   readonly #byTitle: Statement<[string], FilmRow>
   readonly #byOtherTitle: Statement<[{ title: string }], FilmRow>
+  readonly #byOutsideId: Statement<[string, string], { film_id: string }>
 
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
     this.facts = new FilmFacts(db, changes)
+    this.moves = new FilmMoves(db, changes)
     this.#belongings = new Belongings(db, changes)
     this.#find = db.prepare(`SELECT ${COLUMNS} FROM film WHERE id = ?`)
     this.#save = db.prepare(`
       INSERT INTO film (${COLUMNS})
       VALUES (@id, @title, @original_title, @year, @synopsis, @runtime_minutes, @is_stub, @is_seen, @seen_on, @rating, @is_liked, @private_note,
-        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at)
+        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at, @poster_id)
       ON CONFLICT (id) DO UPDATE SET
         title = excluded.title, original_title = excluded.original_title, year = excluded.year, synopsis = excluded.synopsis,
         runtime_minutes = excluded.runtime_minutes, is_stub = excluded.is_stub, is_seen = excluded.is_seen, seen_on = excluded.seen_on,
         rating = excluded.rating, is_liked = excluded.is_liked, private_note = excluded.private_note, sort_title = excluded.sort_title,
         match_title = excluded.match_title, match_original = excluded.match_original, folded = excluded.folded, source_id = excluded.source_id,
-        updated_at = excluded.updated_at, deleted_at = excluded.deleted_at
+        updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, poster_id = excluded.poster_id
       RETURNING ${COLUMNS}`)
     this.#list = db.prepare(LIST_SQL)
     this.#listByWords = db.prepare(`
@@ -93,6 +99,7 @@ export class FilmRepository {
       SELECT ${COLUMNS} FROM film WHERE seq IN (SELECT rowid FROM film_search WHERE film_search MATCH ?) AND deleted_at IS NULL ORDER BY sort_title, year, seq`)
     this.#byTitle = db.prepare(FIND_BY_TITLE_SQL)
     this.#byOtherTitle = db.prepare(FIND_BY_OTHER_TITLE_SQL)
+    this.#byOutsideId = db.prepare('SELECT film_id FROM film_outside_id WHERE authority = ? AND value = ? AND deleted_at IS NULL')
   }
 
   /** A film of which only title and year are known, not yet saved. */
@@ -119,7 +126,8 @@ export class FilmRepository {
       batch_id: null,
       created_at: at,
       updated_at: at,
-      deleted_at: null
+      deleted_at: null,
+      poster_id: null
     }
   }
 
@@ -156,7 +164,7 @@ export class FilmRepository {
   addTitle(film: string, title: string, rest: Partial<Pick<FilmTitleRow, 'country' | 'country_code' | 'language' | 'batch_id'>> = {}): FilmTitleRow {
     const position = this.facts.titles.ofFilm(film).length
     const row = this.facts.titles.save({
-      id: newId(), film_id: film, title, country: null, country_code: null, language: null, match_title: foldForMatching(title), position, batch_id: null, deleted_at: null, ...rest
+      id: newId(), film_id: film, title, country: null, country_code: null, language: null, match_title: foldForMatching(title), position, kind: null, batch_id: null, deleted_at: null, ...rest
     })
     this.save(this.get(film))
     return row
@@ -168,6 +176,14 @@ export class FilmRepository {
     const at = now()
     this.#belongings.remove(id, at)
     return this.save({ ...film, deleted_at: at })
+  }
+
+  /** Takes the film out of the bin with everything that went there with it. Answers which mentions came back too. */
+  restore(id: string): { film: FilmRow; mentions: string[] } {
+    const film = this.find(id)
+    if (!film || film.deleted_at === null) throw new Problem('not-found', 'That film is no longer in the bin.')
+    const mentions = this.#belongings.restore(id, film.deleted_at)
+    return { film: this.save({ ...film, deleted_at: null }), mentions }
   }
 
   /** True when nothing hangs on the film and nothing mentions it: a stub that is this is gone for good. */
@@ -200,6 +216,12 @@ export class FilmRepository {
     return own.length > 0 ? own : this.#byOtherTitle.all({ title: key }).filter(ofYear)
   }
 
+  /** The film that has this number elsewhere, or null. */
+  withOutsideId(authority: string, value: string): FilmRow | null {
+    const found = this.#byOutsideId.get(authority, value)
+    return found ? this.find(found.film_id) : null
+  }
+
   /** Films and stubs with a title in which each word of the text begins a word. */
   containing(text: string): FilmRow[] {
     const query = wordsQuery(text)
@@ -215,12 +237,6 @@ export class FilmRepository {
   }
 }
 
-/** The full-text query "each of these words begins a word", or null for a text without a word. */
-function wordsQuery(text: string): string | null {
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu)
-  return words ? words.map((word) => `"${word}"*`).join(' ') : null
-}
-
 /** "Interview (2007)", or the title alone. */
 export function nameOf(film: { title: string; year: number | null }): string {
   return film.year === null ? film.title : `${film.title} (${film.year})`
@@ -231,5 +247,5 @@ export function filmRef(row: Pick<FilmRow, 'id' | 'title' | 'year' | 'is_stub'>)
 }
 
 export function filmSummary(row: SummaryRow): FilmSummary {
-  return { ...filmRef(row), isSeen: row.is_seen === 1, rating: row.rating, isLiked: row.is_liked === 1 }
+  return { ...filmRef(row), isSeen: row.is_seen === 1, rating: row.rating, isLiked: row.is_liked === 1, poster: row.poster_id }
 }

@@ -11,11 +11,11 @@ import { type Table, tables } from '../exporting/tables'
 export type Verdict = { kind: 'added'; row: Row; before: Row | null } | { kind: 'matched' } | { kind: 'differing' }
 
 /** Follow from other columns, or say how the row came here: two rows that differ only in these say the same. */
-const SAYS_NOTHING = new Set(['batch_id', 'folded', 'sort_title', 'match_title', 'match_original', 'match_name'])
+const SAYS_NOTHING = new Set(['batch_id', 'folded', 'words', 'sort_title', 'match_title', 'match_original', 'match_name'])
 /** Between two rows that are the same thing by what they say, made apart from each other. */
 const MADE_APART = new Set([...SAYS_NOTHING, 'id', 'created_at', 'updated_at', 'position', 'source_id'])
-/** What an export of one film or review leaves out. */
-const LEFT_OUT_OF_PARTS = new Set([...SAYS_NOTHING, 'source_id', 'private_note'])
+/** What an export of a part leaves out. */
+const LEFT_OUT_OF_PARTS = new Set([...SAYS_NOTHING, 'source_id', 'private_note', 'poster_id'])
 /** A film that a part only mentions says no more than this. */
 const SAYS_A_STUB: readonly string[] = ['id', 'title', 'year']
 

@@ -15,21 +15,24 @@ import type { Work } from '../worker/work'
 import { Contents } from './contents'
 import { Damage, JsonScanner } from './jsonScanner'
 
-const Scope = z.enum(['everything', 'film', 'review'])
+const Scope = z.enum(['everything', 'film', 'review', 'films', 'entries', 'list'])
 
 export class LibraryFile {
   readonly path: string
   readonly name: string
   readonly sha256: string
   readonly scope: z.infer<typeof Scope>
+  /** Of the format it is written in. */
+  readonly #version: number
   /** How many rows each table has in the file, and where its array begins. */
   readonly #found: ReadonlyMap<string, Found>
 
-  private constructor(path: string, sha256: string, scope: z.infer<typeof Scope>, found: ReadonlyMap<string, Found>) {
+  private constructor(path: string, sha256: string, { scope, version }: z.infer<typeof Header>, found: ReadonlyMap<string, Found>) {
     this.path = path
     this.name = basename(path)
     this.sha256 = sha256
     this.scope = scope
+    this.#version = version
     this.#found = found
   }
 
@@ -48,17 +51,19 @@ export class LibraryFile {
         else {
           // As Matinee writes it, the header comes first; so a newer file is told from a damaged one.
           if (['format', 'version', 'schema', 'scope'].every((name) => name in header)) checkHeader(path, header)
-          await checkTables(scanner, contents, found, async () => {
+          // Where the header comes last, rows may be of any version that is known.
+          const version = z.int().catch(1).parse(header['version'])
+          await checkTables(scanner, contents, found, version, async () => {
             work.report('Checking the file', scanner.offset, size)
             await work.breathe()
           })
         }
       }
-      const { scope } = checkHeader(path, header)
+      const read = checkHeader(path, header)
       if (scanner.peek() !== null) throw new Damage('something stands behind its end')
-      if (found.size !== tables.length) throw new Damage('some of its tables are missing')
+      if (tables.some(({ name, since }) => since <= read.version && !found.has(name))) throw new Damage('some of its tables are missing')
       contents.checkReferences()
-      return new LibraryFile(path, hash.digest('hex'), scope, found)
+      return new LibraryFile(path, hash.digest('hex'), read, found)
     } catch (error) {
       if (error instanceof Damage) throw damaged(path, error.message)
       throw error
@@ -86,7 +91,7 @@ export class LibraryFile {
       let rows = 0
       for (const number of scanner.items()) {
         rows = number
-        yield checkRow(table, scanner.value(), number)
+        yield checkRow(table, scanner.value(), number, this.#version)
       }
       if (rows !== found.rows) throw new Damage('it was changed while it was read')
     } catch (error) {
@@ -103,7 +108,7 @@ interface Found {
   readonly rows: number
 }
 
-async function checkTables(scanner: JsonScanner, contents: Contents, found: Map<string, Found>, breathe: () => Promise<void>): Promise<void> {
+async function checkTables(scanner: JsonScanner, contents: Contents, found: Map<string, Found>, version: number, breathe: () => Promise<void>): Promise<void> {
   for (const name of scanner.keys()) {
     const table = tables.find((each) => each.name === name)
     if (!table) throw new Damage(`it has a table “${short(name)}” that Matinee does not know`)
@@ -112,21 +117,31 @@ async function checkTables(scanner: JsonScanner, contents: Contents, found: Map<
     let rows = 0
     for (const number of scanner.items()) {
       rows = number
-      contents.add(table, checkRow(table, scanner.value(), rows), rows)
+      contents.add(table, checkRow(table, scanner.value(), rows, version), rows)
       await breathe()
     }
     found.set(name, { offset, rows })
   }
 }
 
-function checkRow(table: Table, value: unknown, number: number): Row {
-  const row = table.row.safeParse(value)
+function checkRow(table: Table, value: unknown, number: number, version: number): Row {
+  const row = table.row.safeParse(version < FORMAT_VERSION ? withLater(table, value) : value)
   if (!row.success) {
     const issue = row.error.issues[0]
     const where = issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.map(String).join('.')}: ${issue.message})`
     throw new Damage(`row ${number} of “${table.name}” is not as Matinee writes it${where}`)
   }
   return row.data
+}
+
+const AnyRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+/** A row of an older file with the columns that it cannot have yet. */
+function withLater({ later }: Table, value: unknown): unknown {
+  const row = AnyRow.safeParse(value)
+  if (!row.success) return value
+  const missing = Object.entries(later).filter(([column]) => !(column in row.data))
+  return { ...row.data, ...Object.fromEntries(missing.map(([column, of]) => [column, of(row.data)])) }
 }
 
 const Header = z.object({ version: z.int().min(1), schema: z.int().min(1), scope: Scope })

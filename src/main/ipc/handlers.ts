@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import type { Handlers } from '../../shared/ipc/types'
+import { binHandlers } from '../bin/handlers'
 import { changeHandlers } from '../changes/handlers'
 import { exportingHandlers } from '../exporting/handlers'
 import { detectFile } from '../files/detect'
@@ -14,15 +15,23 @@ import { restoreHandler } from '../importing/handlers'
 import { journalHandlers } from '../journal/handlers'
 import type { RecoveryFile } from '../journal/recovery'
 import type { LibraryKeeper } from '../library/keeper'
+import { listHandlers } from '../lists/handlers'
+import { backupHandlers } from '../library/backups'
 import { placeShown, usualPlace } from '../library/place'
 import { libraryStatus } from '../library/status'
 import { mentionHandlers } from '../mentions/handlers'
 import { pageHandlers } from '../pasting/handlers'
 import { PendingPages, refuseTooBig } from '../pasting/pending'
+import { peopleHandlers } from '../people/handlers'
+import { posterHandlers } from '../posters/handlers'
 import { reviewHandlers } from '../reviews/handlers'
+import { savedViewHandlers } from '../savedViews/handlers'
 import { searchHandlers } from '../search/handlers'
 import type { Settings } from '../settings'
-import { askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
+import { settingsHandlers, windowHandlers } from '../settingsHandlers'
+import { tagHandlers } from '../tags/handlers'
+import { askForBackupPlace, askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
+import type { Shell } from '../window/shell'
 import { openOutside } from '../window/outsideLinks'
 import { jobsHandlers } from '../worker/handlers'
 import type { Jobs } from '../worker/jobs'
@@ -32,15 +41,20 @@ export interface Rooms {
   readonly settings: Settings
   readonly jobs: Jobs
   readonly recovery: RecoveryFile
+  readonly shell: Shell
   readonly window: () => BrowserWindow | null
 }
 
 /** Every call's answer, for one window. */
-export function buildHandlers({ keeper, settings, jobs, recovery, window }: Rooms): Handlers {
+export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, window }: Rooms): Handlers {
   const { current } = keeper
   const places = new Places(placeShown)
   const pending = new PendingPages(current, jobs)
-  const status = () => libraryStatus(current(), placeShown(current().library.path))
+  const status = () => {
+    const found = libraryStatus(current(), placeShown(current().library.path))
+    frame.knows(found)
+    return found
+  }
   const switchTo = async (path: string | null) => {
     if (path === null) return null
     await keeper.open(path, { create: true })
@@ -61,9 +75,19 @@ export function buildHandlers({ keeper, settings, jobs, recovery, window }: Room
     library: {
       status,
       openOther: async () => switchTo(await askForLibrary(window(), settings)),
-      choosePlace: async () => switchTo(await askForLibraryPlace(window()))
+      choosePlace: async () => switchTo(await askForLibraryPlace(window())),
+      showInFolder: () => shell.showItemInFolder(current().library.path),
+      ...backupHandlers({ current, jobs, places, askPlace: (suggested) => askForBackupPlace(window(), settings, suggested) })
     },
+    window: windowHandlers(settings, frame.isSidebarShown, frame.shows),
     films: filmHandlers(current),
+    posters: posterHandlers(current),
+    people: peopleHandlers(current),
+    tags: tagHandlers(current),
+    lists: listHandlers(current),
+    savedViews: savedViewHandlers(current),
+    bin: binHandlers(current, (library) => jobs.emptyBin(library)),
+    settings: settingsHandlers(current, settings),
     reviews: reviewHandlers(current),
     mentions: mentionHandlers(current),
     journal: journalHandlers(current, recovery),
@@ -93,7 +117,7 @@ export function buildHandlers({ keeper, settings, jobs, recovery, window }: Room
     }),
     jobs: jobsHandlers(jobs),
     search: searchHandlers(current),
-    changes: changeHandlers(current),
+    changes: changeHandlers(current, (library, group, direction) => jobs.replay(library, group, direction)),
     links: { open: ({ url }) => openOutside(window(), url, settings) }
   }
 }

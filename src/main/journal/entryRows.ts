@@ -51,8 +51,19 @@ export function isDraft({ review, viewing }: EntryRows): boolean {
   return review?.is_draft === 1 || viewing?.is_draft === 1
 }
 
-/** Rating, like and tags stand on the viewing where there is one, else on the review. */
-export function textOf({ repositories: { tags } }: OpenLibrary, { review, viewing }: EntryRows): EntryText {
+/** The viewing an entry tells of, also from the bin, where it lies when its date was cleared. */
+export function viewingOf({ repositories: { viewings } }: OpenLibrary, { review, viewing }: EntryRows): ViewingRow | null {
+  if (viewing) return viewing
+  return review === null || review.viewing_id === null ? null : viewings.find(review.viewing_id)
+}
+
+/**
+ * Rating, like and tags stand on the viewing where there is one, else on the review. Where, with whom and my note stay with
+ * an entry whose date was cleared, so that they are there when it gets one again.
+ */
+export function textOf(open: OpenLibrary, { review, viewing }: EntryRows): EntryText {
+  const { tags } = open.repositories
+  const kept = viewingOf(open, { review, viewing })
   const names = [...(viewing ? tags.of('viewing', viewing.id) : []), ...(review ? tags.of('review', review.id) : [])]
   return {
     body: review?.body ?? '',
@@ -62,6 +73,9 @@ export function textOf({ repositories: { tags } }: OpenLibrary, { review, viewin
     isLiked: viewing?.is_liked === 1 || review?.is_liked === 1,
     hasSpoilers: review?.has_spoilers === 1,
     isPrivate: viewing?.is_private === 1 || review?.is_private === 1,
+    place: kept?.place ?? null,
+    company: kept?.company ?? null,
+    privateNote: kept?.private_note ?? null,
     tags: [...new Set(names)]
   }
 }

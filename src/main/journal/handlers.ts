@@ -6,6 +6,9 @@ import { now } from '../clock'
 import { describe, Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
 import { drafts, entry } from './entries'
+import { manyHandlers } from './manyHandlers'
+import { newEntryHandlers } from './newEntryHandlers'
+import { readingHandlers } from './readingHandlers'
 import type { RecoveryFile } from './recovery'
 import { finish, leave, remove, save, start } from './writing'
 
@@ -25,7 +28,9 @@ export function journalHandlers(current: () => OpenLibrary, recovery: RecoveryFi
     leave: ({ entry: id }) => inTurn(() => leave(current(), id, clock())),
     remove: ({ entry: id }) => inTurn(() => remove(current(), id, clock())),
     drafts: () => drafts(current()),
-    tags: ({ begins }) => current().repositories.tags.beginning(begins)
+    ...readingHandlers(current),
+    ...manyHandlers(current),
+    ...newEntryHandlers(current)
   }
 }
 

@@ -5,7 +5,7 @@ import type { OpenLibrary } from '../repositories'
 import type { ReviewRow } from '../reviews/repository'
 import { fold, foldForMatching } from '../text/fold'
 import { wellFormed } from '../text/wellFormed'
-import { type EntryRows, live } from './entryRows'
+import { type EntryRows, live, viewingOf } from './entryRows'
 import type { ViewingRow } from './viewingRepository'
 
 /** What goes into an entry, and when. `day` is today on the person's calendar. */
@@ -29,8 +29,21 @@ export function keepable(text: EntryText): EntryText {
     isLiked: text.isLiked,
     hasSpoilers: text.hasSpoilers,
     isPrivate: text.isPrivate,
+    place: line(text.place),
+    company: line(text.company),
+    privateNote: words(text.privateNote),
     tags: [...tags.values()]
   }
+}
+
+function line(text: string | null): string | null {
+  const kept = words(text)?.trim() ?? ''
+  return kept === '' ? null : kept
+}
+
+function words(text: string | null): string | null {
+  const kept = text === null ? '' : wellFormed(text).text
+  return kept.trim() === '' ? null : kept
 }
 
 /** True when both say the same; a tag is the same in any spelling. */
@@ -55,14 +68,14 @@ export function writeText(open: OpenLibrary, rows: EntryRows, writing: Writing):
   return { review, viewing }
 }
 
-function writeViewing({ repositories: { viewings } }: OpenLibrary, rows: EntryRows, { film, text, isDraft, at }: Writing): ViewingRow | null {
+function writeViewing(open: OpenLibrary, rows: EntryRows, { film, text, isDraft, at }: Writing): ViewingRow | null {
+  const { viewings } = open.repositories
+  const known = viewingOf(open, rows)
   if (text.watchedOn === null) {
-    if (rows.viewing) viewings.save({ ...rows.viewing, deleted_at: at })
+    if (known) saveChanged(viewings, known, { ...known, ...circumstances(text), deleted_at: known.deleted_at ?? at }, at)
     return null
   }
   const day = text.watchedOn === 'unknown' ? null : text.watchedOn
-  const linked = rows.review?.viewing_id ?? null
-  const known = rows.viewing ?? (linked === null ? null : viewings.find(linked))
   const staysThatDay = known !== null && known.deleted_at === null && known.watched_on === day
   const row: ViewingRow = known ?? blankViewing(film, at)
   return saveChanged(viewings, known, {
@@ -72,10 +85,16 @@ function writeViewing({ repositories: { viewings } }: OpenLibrary, rows: EntryRo
     is_rewatch: text.isRewatch ? 1 : 0,
     rating: text.rating,
     is_liked: text.isLiked ? 1 : 0,
+    ...circumstances(text),
     is_private: text.isPrivate ? 1 : 0,
     is_draft: isDraft ? 1 : 0,
     deleted_at: null
   }, at)
+}
+
+/** Where, with whom, and my note: kept with the viewing, also while it is in the bin because its date was cleared. */
+function circumstances(text: EntryText): Pick<ViewingRow, 'place' | 'company' | 'private_note'> {
+  return { place: text.place, company: text.company, private_note: text.privateNote }
 }
 
 function writeReview({ repositories: { reviews } }: OpenLibrary, rows: EntryRows, viewing: ViewingRow | null, writing: Writing): ReviewRow | null {
@@ -158,6 +177,7 @@ function blankReview(film: string, at: string): ReviewRow {
     batch_id: null,
     created_at: at,
     updated_at: at,
-    deleted_at: null
+    deleted_at: null,
+    words: 0
   }
 }

@@ -5,7 +5,7 @@ import { discardMaking } from '../changes/discard'
 import { now, today } from '../clock'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
-import { entriesOfFilm, entry } from './entries'
+import { entry, rowsOfFilm } from './entries'
 import { type EntryRows, entryOf, filmIdOf, getRows, idOf, isDraft, textOf } from './entryRows'
 import { follow, NO_VERDICT, verdictOf } from './verdict'
 import { keepable, saysTheSame, writeText } from './writeText'
@@ -19,10 +19,10 @@ export async function start(open: OpenLibrary, film: string, at = now()): Promis
   const day = today(new Date(at))
   const { films } = open.repositories
   films.get(film)
-  const lying = entriesOfFilm(open, film).find((each) => isUntouched(open, each))
+  const lying = rowsOfFilm(open, film).find((each) => isUntouched(open, each))
   if (lying) {
-    await save(open, lying.id, { ...lying, watchedOn: day }, at)
-    return entry(open, lying.id)
+    await save(open, idOf(lying), { ...textOf(open, lying), watchedOn: day }, at)
+    return entry(open, idOf(lying))
   }
   const id = await open.library.write('Entry started', () => {
     const row = films.get(film)
@@ -61,13 +61,21 @@ export async function finish(open: OpenLibrary, id: string, written: EntryText, 
 export async function log(open: OpenLibrary, film: string, written: EntryText, at = now()): Promise<Entry> {
   const text = keepable(written)
   refuseNothing(text)
-  const { films } = open.repositories
-  return open.library.write(`Entry on ${films.get(film).title} finished`, () => {
-    const row = films.get(film)
-    if (row.is_stub === 1) films.save({ ...row, is_stub: 0, updated_at: at })
-    const begun = writeText(open, { review: null, viewing: null }, { film, text, isDraft: true, at, day: today(new Date(at)) })
-    return entryOf(open, finished(open, begun, text, 'command', at))
-  })
+  return open.library.write(`Entry on ${open.repositories.films.get(film).title} finished`, () => entryOf(open, logRows(open, film, text, 'command', at)))
+}
+
+/**
+ * Writes a new entry with everything in it; a stub becomes a film. One that is logged as a draft bears the day it was
+ * logged on: that is how it is told from one that was only begun. Call inside a write.
+ */
+export function logRows(open: OpenLibrary, film: string, text: EntryText, as: 'draft' | 'finish' | 'command', at: string): EntryRows {
+  const { films, reviews } = open.repositories
+  const row = films.get(film)
+  if (row.is_stub === 1) films.save({ ...row, is_stub: 0, updated_at: at })
+  const day = today(new Date(at))
+  const begun = writeText(open, { review: null, viewing: null }, { film, text, isDraft: true, at, day })
+  if (as !== 'draft') return finished(open, begun, text, as, at)
+  return { ...begun, review: begun.review && reviews.save({ ...begun.review, written_on: day }) }
 }
 
 function finished(open: OpenLibrary, begun: EntryRows, text: EntryText, reason: 'finish' | 'command', at: string): EntryRows {
@@ -79,16 +87,22 @@ function finished(open: OpenLibrary, begun: EntryRows, text: EntryText, reason: 
   return { review: null, viewing: rows.viewing }
 }
 
-function refuseNothing(text: EntryText): void {
+/** Refuses an entry without words, day and rating. */
+export function refuseNothing(text: EntryText): void {
   if (text.body.trim() === '' && text.watchedOn === null && text.rating === null) {
     throw new Problem('invalid', 'There is nothing to finish yet. Write something, or say when you saw it.')
   }
 }
 
-/** Leaves an entry unfinished. A draft that nobody wrote in goes without a trace. */
+/** Leaves an entry unfinished. A draft that nobody wrote in goes without a trace; one that was logged is then the viewing alone. */
 export async function leave(open: OpenLibrary, id: string, at = now()): Promise<{ kept: boolean }> {
   const rows = getRows(open, id)
-  if (!isUntouched(open, entryOf(open, rows))) {
+  const text = textOf(open, rows)
+  if (isLogged(rows) && rows.viewing && text.body.trim() === '') {
+    await open.library.write(`${titleOf(open, rows)} logged`, () => finished(open, getRows(open, id), text, 'finish', at))
+    return { kept: true }
+  }
+  if (!isUntouched(open, rows)) {
     const { revisions } = open.repositories
     const { review } = rows
     const isNew = review !== null && review.body !== (revisions.newest('review', review.id)?.body ?? '')
@@ -97,7 +111,7 @@ export async function leave(open: OpenLibrary, id: string, at = now()): Promise<
   }
   const { library } = open
   const isDiscarded = await library.writeUnlogged(() => discardMaking(library.db, idOf(rows)))
-  if (!isDiscarded) await library.write('Empty draft put away', () => removeRows(open, getRows(open, id), at))
+  if (!isDiscarded) await library.write('Empty draft put away', () => removeRows(open, getRows(open, id)))
   return { kept: false }
 }
 
@@ -105,31 +119,41 @@ export async function leave(open: OpenLibrary, id: string, at = now()): Promise<
 export async function remove(open: OpenLibrary, id: string, at = now()): Promise<Done> {
   const label = 'Entry moved to the bin'
   return open.library.write(label, () => {
-    const rows = getRows(open, id)
-    const before = verdictOf(open, rows)
-    removeRows(open, rows, at)
-    follow(open, filmIdOf(rows), before, NO_VERDICT, at)
+    removeEntry(open, getRows(open, id), at)
     return { label, group: open.library.changes.currentGroup() }
   })
 }
 
-/** Writes the text and lets film and mentions follow; a draft moves neither. */
-function put(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraft: boolean, at: string): EntryRows {
-  const film = filmIdOf(rows)
+/** As `remove`, inside a write. */
+export function removeEntry(open: OpenLibrary, rows: EntryRows, at: string): void {
   const before = verdictOf(open, rows)
+  removeRows(open, rows)
+  follow(open, filmIdOf(rows), before, NO_VERDICT, at)
+}
+
+/** Writes the text and lets film and mentions follow; a draft moves neither. Call inside a write. */
+export function put(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraft: boolean, at: string): EntryRows {
+  const film = filmIdOf(rows)
+  const before = movesFilm(open, rows, text, stayDraft) ? verdictOf(open, rows) : null
   const after = writeText(open, rows, { film, text, isDraft: stayDraft, at, day: today(new Date(at)) })
   if (stayDraft) return after
   if (after.review) followLinks(open, after.review)
-  follow(open, film, before, verdictOf(open, after), at)
+  if (before) follow(open, film, before, verdictOf(open, after), at)
   return after
 }
 
-function removeRows(open: OpenLibrary, { review, viewing }: EntryRows, at: string): void {
+/** Whether a text says something else about its film than the entry does now. */
+function movesFilm(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraft: boolean): boolean {
+  const said = textOf(open, rows)
+  return stayDraft !== isDraft(rows) || said.rating !== text.rating || said.isLiked !== text.isLiked || said.watchedOn !== text.watchedOn
+}
+
+function removeRows(open: OpenLibrary, { review, viewing }: EntryRows): void {
   const { viewings, tags } = open.repositories
   if (review) removeReview(open, review.id)
   if (!viewing) return
   tags.setTags('viewing', viewing.id, [])
-  viewings.save({ ...viewing, deleted_at: at })
+  viewings.remove(viewing.id)
 }
 
 function removeReview(open: OpenLibrary, review: string): void {
@@ -153,14 +177,22 @@ function keepVersion({ repositories: { revisions } }: OpenLibrary, { review }: E
 function freshText({ repositories: { films, viewings } }: OpenLibrary, film: string, day: string): EntryText {
   const { is_seen, is_liked } = films.get(film)
   const wasSeen = is_seen === 1 || viewings.ofFilm(film).some((viewing) => viewing.is_draft === 0)
-  return { body: '', watchedOn: day, rating: null, isRewatch: wasSeen, isLiked: is_liked === 1, hasSpoilers: false, isPrivate: false, tags: [] }
+  return { body: '', watchedOn: day, rating: null, isRewatch: wasSeen, isLiked: is_liked === 1, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: [] }
 }
 
 /** A draft that says no more than it did when it was made. */
-function isUntouched(open: OpenLibrary, draft: Entry): boolean {
-  return draft.isDraft && saysTheSame(draft, freshText(open, draft.film.id, today(new Date(draft.createdAt))))
+function isUntouched(open: OpenLibrary, rows: EntryRows): boolean {
+  if (!isDraft(rows) || isLogged(rows)) return false
+  const draft = entryOf(open, rows)
+  return saysTheSame(draft, freshText(open, draft.film.id, today(new Date(draft.createdAt))))
 }
 
-function titleOf({ repositories: { films } }: OpenLibrary, rows: EntryRows): string {
+/** A draft that New entry made: its viewing was told on purpose (see logRows). */
+function isLogged(rows: EntryRows): boolean {
+  return isDraft(rows) && rows.review !== null && rows.review.written_on !== null
+}
+
+/** The title of the film an entry is on. */
+export function titleOf({ repositories: { films } }: OpenLibrary, rows: EntryRows): string {
   return films.get(filmIdOf(rows)).title
 }

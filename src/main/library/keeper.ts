@@ -18,6 +18,10 @@ export class LibraryKeeper {
     return this.#open
   }
 
+  isOpen(): boolean {
+    return this.#open !== null
+  }
+
   /** Opens the library at a path, making it when it is not there and `create` allows it, and lets go of the one before. */
   async open(path: string, { create }: { create: boolean }): Promise<OpenLibrary> {
     const isNew = !existsSync(path)

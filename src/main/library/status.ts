@@ -3,35 +3,33 @@ import type { LibraryStatus } from '../../shared/models/library'
 import { nextRedo, nextUndo } from '../changes/replay'
 import type { OpenLibrary } from '../repositories'
 
-type Figures = { films: number; stubs: number; viewings: number; reviews: number; unwatched: number; draftReviews: number; draftViewings: number }
+type Figures = { films: number; stubs: number; rows: number; drafts: number; watchlist: number; lists: number; reviews: number }
 
-/**
- * A review without a viewing is an entry of its own: one that never had a viewing, or whose viewing is in the bin
- * ("unwatched"). A draft is counted once, by its review where it has one.
- */
+/** A row of the journal is an entry, or a draft: counting all rows reads an index, and the few drafts have one of their own. */
 export const FIGURES_SQL = `
   SELECT
     (SELECT count(*) FROM film WHERE deleted_at IS NULL AND is_stub = 0) AS films,
     EXISTS (SELECT 1 FROM film WHERE deleted_at IS NULL AND is_stub = 1) AS stubs,
-    (SELECT count(*) FROM viewing WHERE deleted_at IS NULL AND is_draft = 0) AS viewings,
-    (SELECT count(*) FROM review WHERE author_id IS NULL AND deleted_at IS NULL AND is_draft = 0 AND viewing_id IS NULL) AS reviews,
-    (SELECT count(*) FROM viewing JOIN review ON review.viewing_id = viewing.id
-      WHERE viewing.deleted_at IS NOT NULL AND review.author_id IS NULL AND review.deleted_at IS NULL AND review.is_draft = 0) AS unwatched,
-    (SELECT count(*) FROM review WHERE author_id IS NULL AND deleted_at IS NULL AND is_draft = 1) AS draftReviews,
-    (SELECT count(*) FROM viewing WHERE deleted_at IS NULL AND is_draft = 1
-      AND NOT EXISTS (SELECT 1 FROM review WHERE viewing_id = viewing.id AND author_id IS NULL AND deleted_at IS NULL)) AS draftViewings`
+    (SELECT count(*) FROM journal_row) AS rows,
+    (SELECT count(*) FROM journal_row WHERE is_draft = 1) AS drafts,
+    (SELECT count(*) FROM list JOIN list_entry ON list_entry.list_id = list.id
+      WHERE list.kind = 'watchlist' AND list.deleted_at IS NULL AND list_entry.deleted_at IS NULL) AS watchlist,
+    (SELECT count(*) FROM list WHERE kind = 'list' AND deleted_at IS NULL) AS lists,
+    (SELECT count(*) FROM review WHERE deleted_at IS NULL AND is_draft = 0 AND words > 0) AS reviews`
 
-export function libraryStatus({ library: { db } }: OpenLibrary, display: string): LibraryStatus {
+export function libraryStatus({ library: { db }, repositories: { bin } }: OpenLibrary, display: string): LibraryStatus {
   const figures = db.prepare<[], Figures>(FIGURES_SQL).get()
   if (!figures) throw new Error('The library could not be counted.')
-  const entries = figures.viewings + figures.reviews + figures.unwatched
-  const drafts = figures.draftReviews + figures.draftViewings
   return {
     display,
-    isEmpty: figures.films + figures.stubs + entries + drafts === 0,
+    isEmpty: figures.films + figures.stubs + figures.rows === 0,
     films: figures.films,
-    entries,
-    drafts,
+    entries: figures.rows - figures.drafts,
+    drafts: figures.drafts,
+    watchlist: figures.watchlist,
+    lists: figures.lists,
+    reviews: figures.reviews,
+    bin: bin.count(),
     undo: nextUndo(db)?.label ?? null,
     redo: nextRedo(db)?.label ?? null
   }

@@ -5,6 +5,8 @@ import { now } from '../clock'
 import { newId } from '../ids'
 import { Problem } from '../problem'
 import { fold, foldForMatching } from '../text/fold'
+import { PersonMoves } from './moving'
+import { PersonReading } from './reading'
 
 /** A row of `person`: a name that credits or authorship point to. */
 export type PersonRow = {
@@ -33,22 +35,31 @@ const PERSON = 'id, name, match_name, folded, batch_id, created_at, deleted_at'
 const CREDIT = 'id, film_id, person_id, job, character, position, batch_id, deleted_at'
 
 export class PersonRepository {
+  readonly moves: PersonMoves
+  readonly reading: PersonReading
   readonly #changes: ChangeLog
   readonly #find: Statement<[string], PersonRow>
   readonly #save: Statement<[PersonRow], PersonRow>
   readonly #byName: Statement<[string], PersonRow>
+  readonly #bare: Statement<[{ person: string }], { bare: number }>
   readonly #findCredit: Statement<[string], CreditRow>
   readonly #saveCredit: Statement<[CreditRow], CreditRow>
   readonly #creditsOfFilm: Statement<[string], CreditRow & { name: string }>
 
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
+    this.moves = new PersonMoves(db, changes)
+    this.reading = new PersonReading(db)
     this.#find = db.prepare(`SELECT ${PERSON} FROM person WHERE id = ?`)
     this.#save = db.prepare(`
       INSERT INTO person (${PERSON}) VALUES (@id, @name, @match_name, @folded, @batch_id, @created_at, @deleted_at)
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, match_name = excluded.match_name, folded = excluded.folded, deleted_at = excluded.deleted_at
       RETURNING ${PERSON}`)
     this.#byName = db.prepare(`SELECT ${PERSON} FROM person WHERE match_name = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1`)
+    this.#bare = db.prepare(`
+      SELECT NOT EXISTS (SELECT 1 FROM credit WHERE person_id = @person AND deleted_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM review WHERE author_id = @person AND deleted_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM take WHERE author_id = @person AND deleted_at IS NULL) AS bare`)
     this.#findCredit = db.prepare(`SELECT ${CREDIT} FROM credit WHERE id = ?`)
     this.#saveCredit = db.prepare(`
       INSERT INTO credit (${CREDIT}) VALUES (@id, @film_id, @person_id, @job, @character, @position, @batch_id, @deleted_at)
@@ -88,6 +99,11 @@ export class PersonRepository {
   /** The person of this name, made when the library knows none. */
   findOrAdd(name: string, { batch }: { batch: string | null }): PersonRow {
     return this.findByName(name) ?? this.save({ id: newId(), name, match_name: '', folded: '', batch_id: batch, created_at: now(), deleted_at: null })
+  }
+
+  /** True when the person is credited nowhere and wrote nothing. */
+  isBare(id: string): boolean {
+    return this.#bare.get({ person: id })?.bare === 1
   }
 
   /** Inserts or updates a credit as given and notes the change. */

@@ -37,6 +37,16 @@ export function parseQuery(query: string): SearchQuery {
   return { title: foldForMatching(typed), terms, match: terms.length === 0 ? null : terms.map(phrase).join(' ') }
 }
 
+/** One of these words for each word that was typed; as in `SearchQuery.match`, nothing is ever read as syntax. */
+export function matchOf(choices: readonly (readonly Term[])[]): string {
+  return choices.map((terms) => (terms.length === 1 ? terms.map(phrase).join('') : `(${terms.map(phrase).join(' OR ')})`)).join(' AND ')
+}
+
+/** These words one after the other, as a name stands in a text; null for a name without a word. */
+export function phraseOf(terms: readonly Term[]): string | null {
+  return terms.length === 0 ? null : `"${terms.map(({ text }) => fold(text).trim()).join(' ')}"`
+}
+
 function phrase({ text, isPrefix }: Term): string {
   return `"${fold(text).trim()}"${isPrefix ? '*' : ''}`
 }

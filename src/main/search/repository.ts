@@ -1,24 +1,58 @@
 /** Search: what was typed in, what was found out, with the found words marked. */
 import type { Database } from 'better-sqlite3'
-import type { FilmHit, PersonHit, SearchResults, TextHit } from '../../shared/models/search'
-import { markdownWords } from '../../shared/text/markdownWords'
+import type { FilmHit, SearchResults } from '../../shared/models/search'
 import { sortTitle } from '../text/sortTitle'
-import { parseQuery, type Term } from './query'
-import { marked, snippet } from './snippets'
-import { type FilmFound, type FilmOfPerson, filmOf, type PersonFound, SearchStatements, SHOWN, type TextFound } from './statements'
+import { Forgiving, type Near } from './forgiving'
+import { creditHit, filmHit, listHit, personHit, textHit } from './hits'
+import { matchOf, parseQuery, type SearchQuery, type Term } from './query'
+import { Recents } from './recents'
+import { RunEnds } from './runEnds'
+import { SearchStatements, SHOWN } from './statements'
+
+/** With fewer films than this, those with nearly the words are shown too. */
+const FEW_FILMS = 3
+const SHOWN_NEARLY = 5
 
 export class SearchRepository {
+  readonly recents: Recents
   readonly #search: SearchStatements
+  readonly #forgiving: Forgiving
+  readonly #runEnds: RunEnds
 
   constructor(db: Database) {
+    this.recents = new Recents(db)
     this.#search = new SearchStatements(db)
+    this.#forgiving = new Forgiving(db, this.#search)
+    this.#runEnds = new RunEnds(db)
   }
 
-  /** The films, texts and people with all words of the query. Any text is a query; one without a word finds a title of signs ("$") or nothing. */
-  find(query: string): SearchResults {
+  /** Gets ready for slips of the fingers, so that the first one does not wait. */
+  async prepare(): Promise<void> {
+    await this.#forgiving.prepare()
+  }
+
+  /**
+   * The films, texts, people and lists with all words of the query; where there are few films or nothing at all, films
+   * and people with nearly these words. Any text is a query; one without a word finds a title of signs ("$") or nothing.
+   */
+  async find(query: string): Promise<SearchResults> {
+    const parsed = parseQuery(query)
+    const exact = this.#exact(query, parsed, await this.#match(parsed))
+    const { counts } = exact
+    if (counts.films >= FEW_FILMS) return exact
+    return withNear(exact, await this.#forgiving.find(parsed))
+  }
+
+  /** One character of a script without spaces may also be the last of its run, where it begins no pair. */
+  async #match({ terms, match }: SearchQuery): Promise<string | null> {
+    if (!terms.some(isLoneCharacter)) return match
+    const choices = await Promise.all(terms.map(async (term) => (isLoneCharacter(term) ? [term, ...(await this.#runEnds.of(term.text))] : [term])))
+    return matchOf(choices)
+  }
+
+  #exact(query: string, { title, terms }: SearchQuery, match: string | null): SearchResults {
     const search = this.#search
-    const nothing: SearchResults = { query, films: [], texts: [], people: [], counts: { films: 0, texts: 0, people: 0 } }
-    const { title, terms, match } = parseQuery(query)
+    const nothing: SearchResults = { query, films: [], texts: [], people: [], lists: [], counts: { films: 0, texts: 0, people: 0, lists: 0 }, isNear: false, nearly: [] }
     if (title === '') return nothing
     if (match === null) {
       const films = search.filmsBeginning(title).map((film) => filmHit(search, film, terms))
@@ -29,10 +63,38 @@ export class SearchRepository {
       query,
       films,
       texts: search.texts(match).map((text) => textHit(text, terms)),
-      people: search.people(match).map((person) => personHit(search, person, terms)),
-      counts: { films: Math.max(films.length, search.count('films', match)), texts: search.count('texts', match), people: search.count('people', match) }
+      people: search.people(match).map((person) => personHit(person, terms)),
+      lists: search.lists(match).map((list) => listHit(list, terms)),
+      counts: {
+        films: Math.max(films.length, search.count('films', match)),
+        texts: search.count('texts', match),
+        people: search.count('people', match),
+        lists: search.count('lists', match)
+      },
+      isNear: false,
+      nearly: []
     }
   }
+}
+
+/** Found by nearly these words: instead of nothing, or after the few films that have the words themselves. */
+function withNear(exact: SearchResults, near: Near): SearchResults {
+  const { films, texts, people, lists } = exact.counts
+  if (films + texts + people + lists > 0) {
+    const isFound = new Set(exact.films.map(({ film }) => film.id))
+    return { ...exact, nearly: near.films.filter(({ film }) => !isFound.has(film.id)).slice(0, SHOWN_NEARLY) }
+  }
+  return {
+    ...exact,
+    films: near.films,
+    people: near.people,
+    counts: { ...exact.counts, films: near.films.length, people: near.people.length },
+    isNear: near.films.length + near.people.length > 0
+  }
+}
+
+function isLoneCharacter({ text, isUnspaced }: Term): boolean {
+  return isUnspaced && [...text].length === 1
 }
 
 /** The title itself, titles that begin so, other titles, then films of people of that name; each film once. */
@@ -43,43 +105,7 @@ function findFilms(search: SearchStatements, title: string, match: string, terms
     for (const film of search.films(match, sortTitle(title))) if (!hits.has(film.film_id)) hits.set(film.film_id, filmHit(search, film, terms))
   }
   if (hits.size < SHOWN) {
-    for (const film of search.filmsOfPeople(match)) if (!hits.has(film.film_id)) hits.set(film.film_id, creditHit(film, terms))
+    for (const film of search.filmsOfPeople(match)) if (!hits.has(film.film_id)) hits.set(film.film_id, creditHit(search, film, terms))
   }
   return [...hits.values()].slice(0, SHOWN)
-}
-
-function filmHit(search: SearchStatements, row: FilmFound, terms: readonly Term[]): FilmHit {
-  const title = marked(row.film_title, terms)
-  const otherTitle = title.marks.length > 0 ? null : [row.original_title, ...search.otherTitles(row.film_id)].find((other) => other !== null && marked(other, terms).marks.length > 0)
-  return { film: filmOf(row), title, detail: otherTitle ? marked(`Also called ${otherTitle}`, terms) : null }
-}
-
-function creditHit(row: FilmOfPerson, terms: readonly Term[]): FilmHit {
-  return { film: filmOf(row), title: marked(row.film_title, terms), detail: marked(credit(row.job, row.name), terms) }
-}
-
-const JOBS: Readonly<Record<string, string>> = {
-  director: 'Directed by',
-  writer: 'Written by',
-  screenwriter: 'Written by',
-  producer: 'Produced by',
-  actor: 'With',
-  editor: 'Edited by',
-  composer: 'Music by',
-  cinematographer: 'Photographed by'
-}
-
-function credit(job: string, name: string): string {
-  const words = JOBS[job.toLowerCase()]
-  return words === undefined ? `${name}, ${job}` : `${words} ${name}`
-}
-
-function textHit(row: TextFound, terms: readonly Term[]): TextHit {
-  // Mine are Markdown; what others wrote is shown as it came.
-  const text = row.kind === 'entry' ? markdownWords(row.body) : row.body
-  return { kind: row.kind, id: row.id, film: filmOf(row), author: row.author, snippet: snippet(text, terms) }
-}
-
-function personHit(search: SearchStatements, row: PersonFound, terms: readonly Term[]): PersonHit {
-  return { id: row.id, name: marked(row.name, terms), films: row.films, texts: row.texts, film: row.film === null ? null : search.film(row.film) }
 }

@@ -3,7 +3,8 @@ import type { Snippet } from '../../shared/models/search'
 import { plain, UNSPACED } from '../text/fold'
 import type { Term } from './query'
 
-interface Span {
+/** A place in a text, as UTF-16 offsets. */
+export interface Span {
   readonly start: number
   readonly end: number
 }
@@ -13,17 +14,23 @@ const LENGTH = 110
 const LEAD = 40
 const ELLIPSIS = '…'
 
+/** The runs of letters in a text; those of unspaced scripts are the first group. */
 // A run may hold marks, which folding takes off or joins: kana typed in two parts (also narrow ones), variants of a Chinese character.
-const RUN = new RegExp(`((?:${UNSPACED.source}[\\p{M}\uFF70\uFF9E\uFF9F]*)+)|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+export const RUN = new RegExp(`((?:${UNSPACED.source}[\\p{M}\uFF70\uFF9E\uFF9F]*)+)|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const ASCII = /^[ -~]*$/
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** About 110 characters around the first hit, cut between words; the beginning where nothing is hit. */
 export function snippet(text: string, terms: readonly Term[]): Snippet {
-  const first = hits(text, terms).next().value ?? { start: 0, end: 0 }
+  return snippetAround(text, (from) => hits(text, terms, from))
+}
+
+/** As `snippet`, around hits of any kind. @param hitsFrom the places in their order; those that end before `from` may be left out */
+export function snippetAround(text: string, hitsFrom: (from: number) => Iterable<Span>): Snippet {
+  const [first = { start: 0, end: 0 }] = hitsFrom(0)
   const window = around(text, first)
   const marks: Span[] = []
-  for (const hit of hits(text, terms, window.start)) {
+  for (const hit of hitsFrom(window.start)) {
     if (hit.start >= window.end) break
     if (hit.end > window.start) marks.push(hit)
   }
@@ -55,9 +62,13 @@ function* hits(text: string, terms: readonly Term[], from = 0): Generator<Span, 
 }
 
 function isHit(word: string, terms: readonly Term[]): boolean {
-  if (ASCII.test(word)) return matches(word.toLowerCase(), terms)
-  // One written word can fold into several ("½" is 1 and 2).
-  return plain(word).split(/[^\p{L}\p{N}]+/u).some((folded) => folded !== '' && matches(folded, terms))
+  return foldedWords(word).some((folded) => matches(folded, terms))
+}
+
+/** A run of letters as search sees it: one word, or several where it folds into them ("½" is 1 and 2). */
+export function foldedWords(run: string): string[] {
+  if (ASCII.test(run)) return [run.toLowerCase()]
+  return plain(run).split(/[^\p{L}\p{N}]+/u).filter((folded) => folded !== '')
 }
 
 function matches(folded: string, terms: readonly Term[]): boolean {
@@ -65,7 +76,7 @@ function matches(folded: string, terms: readonly Term[]): boolean {
 }
 
 /** Hits inside a run without spaces, mapped back grapheme by grapheme. */
-function hitsInRun(run: string, start: number, terms: readonly Term[]): Span[] {
+export function hitsInRun(run: string, start: number, terms: readonly Term[]): Span[] {
   if (terms.length === 0) return []
   let folded = ''
   const origins: Span[] = []

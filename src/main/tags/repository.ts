@@ -32,8 +32,25 @@ export type TagSubject = 'viewing' | 'review' | 'film' | 'list'
 const TAG = 'id, name, match_name, batch_id, created_at, deleted_at'
 const TAGGING = 'id, tag_id, subject_kind, subject_id, position, batch_id, deleted_at'
 
+/** A tag, and how many entries bear it. */
+export type TagUse = { name: string; uses: number }
+
 /** How many tags are offered while one is typed. */
 const OFFERED = 12
+
+/** Those in use, then those from the bin, the newest first: two indexes, because most lie in one or the other. */
+export const TAGGINGS_OF_SQL = `
+  SELECT * FROM (SELECT ${TAGGING} FROM tagging WHERE subject_kind = @kind AND subject_id = @subject AND deleted_at IS NULL ORDER BY seq DESC)
+  UNION ALL SELECT * FROM (SELECT ${TAGGING} FROM tagging WHERE subject_kind = @kind AND subject_id = @subject AND deleted_at IS NOT NULL ORDER BY seq DESC)`
+
+/** Entries are all that bear a tag less films and lists: so every figure comes from an index, and the taggings themselves are not read. */
+export const SUGGEST_SQL = `
+  WITH elsewhere AS (SELECT tag_id, count(*) AS n FROM tagging WHERE subject_kind IN ('film', 'list') AND deleted_at IS NULL GROUP BY tag_id),
+    used AS (
+      SELECT id, name, match_name, (SELECT count(*) FROM tagging WHERE tag_id = tag.id AND deleted_at IS NULL) AS n
+      FROM tag WHERE deleted_at IS NULL AND instr(' ' || match_name, ' ' || @begins) > 0)
+  SELECT used.name, used.n - coalesce(elsewhere.n, 0) AS uses FROM used LEFT JOIN elsewhere ON elsewhere.tag_id = used.id
+  WHERE used.n > 0 ORDER BY uses DESC, used.match_name LIMIT ${OFFERED}`
 
 export class TagRepository {
   readonly #changes: ChangeLog
@@ -42,9 +59,9 @@ export class TagRepository {
   readonly #saveTag: Statement<[TagRow], TagRow>
   readonly #findTagging: Statement<[string], TaggingRow>
   readonly #saveTagging: Statement<[TaggingRow], TaggingRow>
-  readonly #taggingsOf: Statement<[string, string], TaggingRow>
+  readonly #taggingsOf: Statement<[{ kind: TagSubject; subject: string }], TaggingRow>
   readonly #namesOf: Statement<[string, string], { name: string }>
-  readonly #beginning: Statement<[string, string], { name: string }>
+  readonly #suggest: Statement<[{ begins: string }], TagUse>
 
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
@@ -60,15 +77,12 @@ export class TagRepository {
       INSERT INTO tagging (${TAGGING}) VALUES (@id, @tag_id, @subject_kind, @subject_id, @position, @batch_id, @deleted_at)
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, deleted_at = excluded.deleted_at
       RETURNING ${TAGGING}`)
-    this.#taggingsOf = db.prepare(`SELECT ${TAGGING} FROM tagging WHERE subject_kind = ? AND subject_id = ? ORDER BY deleted_at IS NOT NULL, seq DESC`)
+    this.#taggingsOf = db.prepare(TAGGINGS_OF_SQL)
     this.#namesOf = db.prepare(`
       SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag_id
       WHERE tagging.subject_kind = ? AND tagging.subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL
       ORDER BY tagging.position, tagging.seq`)
-    this.#beginning = db.prepare(`
-      SELECT tag.name FROM tag JOIN tagging ON tagging.tag_id = tag.id AND tagging.deleted_at IS NULL
-      WHERE tag.deleted_at IS NULL AND tag.match_name >= ? AND tag.match_name < ?
-      GROUP BY tag.id ORDER BY count(*) DESC, tag.match_name LIMIT ${OFFERED}`)
+    this.#suggest = db.prepare(SUGGEST_SQL)
   }
 
   /** The tag, also from the bin; null when there never was one. */
@@ -116,7 +130,7 @@ export class TagRepository {
       const match = foldForMatching(name)
       if (match !== '' && !wanted.has(match)) wanted.set(match, name.trim())
     }
-    const known = this.#taggingsOf.all(kind, subject)
+    const known = this.#taggingsOf.all({ kind, subject })
     const kept = new Set<string>()
     let position = 0
     for (const [match, name] of wanted) {
@@ -132,10 +146,9 @@ export class TagRepository {
     }
   }
 
-  /** Tags in use that begin like this, the most used first. */
-  beginning(begins: string): string[] {
-    const from = begins.trim() === '' ? '' : foldForMatching(begins)
-    return this.#beginning.all(from, `${from}\u{10FFFF}`).map(({ name }) => name)
+  /** Tags in use of which a word begins like this, the most used first; all of them when nothing was typed. */
+  suggest(begins: string): TagUse[] {
+    return this.#suggest.all({ begins: begins.trim() === '' ? '' : foldForMatching(begins) })
   }
 
   #tagNamed(match: string, name: string, batch: string | null): TagRow {

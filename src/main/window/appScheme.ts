@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isPosterAddress, servePoster, type PosterSource } from '../posters/serve'
 
 export const APP_ORIGIN = 'app://matinee'
 export const APP_PAGE = `${APP_ORIGIN}/`
@@ -34,20 +35,26 @@ export function declareAppScheme(): void {
   ])
 }
 
-/** Serves the built page's folder, and nothing outside it. */
-export function serveAppScheme(folder: string): void {
+/** Serves the built page's folder, and nothing outside it, and the posters of the open library. */
+export function serveAppScheme(folder: string, posterOf: PosterSource): void {
   protocol.handle('app', async (request) => {
+    if (isPosterAddress(request.url)) return secured(() => servePoster(request.url, posterOf))
     const file = await fileFor(folder, request.url)
     if (file === null) return refuse(404)
-    try {
-      const found = await net.fetch(pathToFileURL(file).href)
-      const headers = new Headers(found.headers)
-      secure(headers)
-      return new Response(found.body, { status: found.status, headers })
-    } catch {
-      return refuse(404)
-    }
+    return secured(() => net.fetch(pathToFileURL(file).href))
   })
+}
+
+/** The answer with what every answer of our scheme says; 404 when it cannot be given. */
+async function secured(answer: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    const found = await answer()
+    const headers = new Headers(found.headers)
+    secure(headers)
+    return new Response(found.body, { status: found.status, headers })
+  } catch {
+    return refuse(404)
+  }
 }
 
 /** The file an address of our scheme names, or null when it names none inside the folder. */

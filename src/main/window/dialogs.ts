@@ -59,6 +59,21 @@ export async function askForExportPlace(window: Parent, settings: Settings, choi
   return answer.filePath
 }
 
+/** Asks where a copy of the library goes. */
+export async function askForBackupPlace(window: Parent, settings: Settings, name: string): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Back up the library',
+    buttonLabel: 'Back up here',
+    defaultPath: join(settings.get().backupFolder ?? app.getPath('documents'), name),
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+    filters: [{ name: 'Matinee library', extensions: ['matinee'] }]
+  }
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  if (answer.canceled || answer.filePath === '') return null
+  settings.set({ backupFolder: dirname(answer.filePath) })
+  return answer.filePath
+}
+
 async function open(window: Parent, options: OpenDialogOptions): Promise<string | null> {
   const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

@@ -1,6 +1,6 @@
 /** An import that a crash or a power cut stopped is found at the next start. */
 import { dialog, type BrowserWindow } from 'electron'
-import { groupsOfBatch, undoGroup } from '../changes/replay'
+import { groupsOfBatch } from '../changes/replay'
 import { interruptedBatches, unfinishedImport } from '../importing/unfinished'
 import type { LibraryKeeper } from '../library/keeper'
 import type { Jobs } from '../worker/jobs'
@@ -22,8 +22,8 @@ export async function settleInterrupted(keeper: LibraryKeeper, jobs: Jobs, windo
     } else if (unfinished?.batch === batch.id) {
       await jobs.takeBack(library.path)
     } else {
-      // One group at a time: an import is many small ones, and none of them holds the window up.
-      for (const group of groupsOfBatch(library.db, batch.id)) await library.writeUnlogged(() => undoGroup(library.db, group))
+      const [newest] = groupsOfBatch(library.db, batch.id)
+      if (newest !== undefined) await jobs.replay(library.path, newest, 'back')
       await library.writeUnlogged(() => repositories.batches.mark(batch.id, 'undone'))
     }
     changed()

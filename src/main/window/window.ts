@@ -1,22 +1,22 @@
 /** The window: its size and place, what its page may do, and when it shows. */
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
-import type { Settings } from '../settings'
+import type { Settings, WindowPlace } from '../settings'
 import { APP_PAGE } from './appScheme'
 import { developmentServer } from './hardening'
+import { placeToOpen } from './place'
 
 const FIRST_SIZE = { width: 1280, height: 800 }
 const SMALLEST = { minWidth: 900, minHeight: 600 }
 /** `--paper` of both themes: no white flash at night. */
 const PAPER = { light: '#FCFCFA', dark: '#12191C' }
 
-/** Opens the main window; it shows once its first screen is painted. */
+/** Opens the main window as it was left on this display; it shows once its first screen is painted. */
 export function openWindow(settings: Settings): BrowserWindow {
-  const place = settings.get().window
-  const remembered = place && isOnADisplay(place) ? place : null
+  const place = placeToOpen(settings.get(), screen.getAllDisplays(), screen.getPrimaryDisplay())
   const window = new BrowserWindow({
     ...FIRST_SIZE,
-    ...(remembered ? { x: remembered.x, y: remembered.y, width: remembered.width, height: remembered.height } : {}),
+    ...(place.bounds ?? {}),
     ...SMALLEST,
     useContentSize: true,
     show: false,
@@ -30,34 +30,27 @@ export function openWindow(settings: Settings): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      zoomFactor: settings.get().zoom
+      zoomFactor: place.zoom
     }
   })
-  if (remembered?.isMaximised) window.maximize()
+  settings.set({ zoom: place.zoom })
+  if (place.isMaximised) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => remember(window, settings))
   reloadAfterCrash(window)
   void window.loadURL(developmentServer() ?? APP_PAGE)
   return window
 }
 
-function remember(window: BrowserWindow, settings: Settings): void {
+/** How the window lies now, to be remembered for the display it lies on. */
+export function placeOf(window: BrowserWindow, isSidebarShown: boolean): { display: string; place: WindowPlace } {
   const bounds = window.getNormalBounds()
-  const content = window.isMaximized() || window.isFullScreen() ? bounds : { ...bounds, ...sizeOf(window.getContentBounds()) }
-  settings.set({ window: { ...content, isMaximised: window.isMaximized() }, zoom: window.webContents.getZoomFactor() })
-}
-
-function sizeOf({ width, height }: Rectangle): { width: number; height: number } {
-  return { width, height }
-}
-
-/** A display that is gone must not swallow the window. */
-function isOnADisplay(place: Rectangle): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const width = Math.min(place.x + place.width, workArea.x + workArea.width) - Math.max(place.x, workArea.x)
-    const height = Math.min(place.y + place.height, workArea.y + workArea.height) - Math.max(place.y, workArea.y)
-    return width > 100 && height > 100
-  })
+  const isLarge = window.isMaximized() || window.isFullScreen()
+  const { width, height } = isLarge ? bounds : window.getContentBounds()
+  const zoom = Math.round(window.webContents.getZoomFactor() * 100) / 100
+  return {
+    display: String(screen.getDisplayMatching(bounds).id),
+    place: { x: bounds.x, y: bounds.y, width, height, isMaximised: window.isMaximized(), zoom, isSidebarShown }
+  }
 }
 
 /** The page lost its process: load it again, once a minute at most. What was typed is in the library. */

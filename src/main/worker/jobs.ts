@@ -4,6 +4,8 @@
  */
 import type { Recognition } from '../../shared/models/page'
 import type { ExportChoices, ExportPreview, JobProgress, RestoreReport } from '../../shared/models/transfer'
+import type { Direction } from '../changes/replay'
+import type { Step } from '../changes/undoing'
 import type { Exported } from '../exporting/exportTo'
 import { newId } from '../ids'
 import type { PageMediaType } from '../pasting/pending'
@@ -74,6 +76,31 @@ export class Jobs {
   /** Takes back what an import left half done, whose process is gone. */
   async takeBack(library: string): Promise<void> {
     await this.run(tasks.takeBack, { library })
+  }
+
+  /** True when the library has no damage. */
+  check(library: string): Promise<boolean> {
+    return this.run(tasks.check, { library })
+  }
+
+  /** Makes a checked copy of the library. */
+  async backUp(library: string, target: string): Promise<void> {
+    await this.run(tasks.backUp, { library, target })
+  }
+
+  /** Removes for good what lies in the bin. Answers how many things that were. */
+  emptyBin(library: string): Promise<number> {
+    return this.run(tasks.emptyBin, { library })
+  }
+
+  /** Removes for good what went to the bin before an instant. */
+  purgeBin(library: string, before: string): Promise<number> {
+    return this.run(tasks.purgeBin, { library, before })
+  }
+
+  /** Takes a large step back, or does it again. */
+  replay(library: string, group: number, direction: Direction): Promise<Step> {
+    return this.run(tasks.replay, { library, group, direction })
   }
 
   /** Does one task in a process that does nothing else meanwhile. */

@@ -1,7 +1,9 @@
 /** What main and the worker say to each other. Both sides check what they are told. */
 import { z } from 'zod'
 import { ProblemData } from '../../shared/ipc/result'
+import { Instant } from '../../shared/models/ids'
 import { Recognition } from '../../shared/models/page'
+import { Replayed } from '../../shared/models/changeNotes'
 import { ExportChoices, ExportPreview, RestoreReport } from '../../shared/models/transfer'
 
 const PageMediaType = z.enum(['text/plain', 'text/html'])
@@ -32,7 +34,12 @@ export const tasks = {
   ),
   dryRun: task('dryRun', inLibrary.extend({ file: z.string() }), RestoreReport),
   restore: task('restore', inLibrary.extend({ file: z.string() }), RestoreReport),
-  takeBack: task('takeBack', inLibrary, z.null())
+  takeBack: task('takeBack', inLibrary, z.null()),
+  check: task('check', inLibrary, z.boolean()),
+  backUp: task('backUp', inLibrary.extend({ target: z.string() }), z.null()),
+  emptyBin: task('emptyBin', inLibrary, z.int()),
+  purgeBin: task('purgeBin', inLibrary.extend({ before: Instant }), z.int()),
+  replay: task('replay', inLibrary.extend({ group: z.int(), direction: z.enum(['back', 'forth']) }), Replayed.unwrap())
 }
 
 export const ToWorker = z.discriminatedUnion('kind', [

@@ -1,11 +1,16 @@
 /** Everything the worker can do. */
+import { emptyBin, purgeBin } from '../bin/purge'
+import { replayStep } from '../changes/undoing'
+import { copyChecked, isSound } from '../db/checkedCopy'
 import { Library } from '../db/library'
 import { exportTo } from '../exporting/exportTo'
+import { atOneMoment } from '../exporting/oneMoment'
 import { previewExport } from '../exporting/preview'
 import { dryRun, restore } from '../importing/restore'
 import { takeBackUnfinished, unfinishedImport } from '../importing/unfinished'
 import { recognise } from '../recogniser/index'
 import { readPage } from '../recogniser/pageText'
+import { withRepositories } from '../repositories'
 import { runner, type Runner } from './desk'
 import { tasks } from './protocol'
 
@@ -21,7 +26,18 @@ export const runners: readonly Runner[] = [
       if (unfinishedImport(open)) await takeBackUnfinished(open)
       return null
     })
-  )
+  ),
+  runner(tasks.check, ({ library }) => inLibrary(library, async ({ db }) => isSound(db))),
+  runner(tasks.backUp, ({ library, target }) =>
+    inLibrary(library, async ({ db }) => {
+      // Of one moment: what is saved meanwhile neither restarts the copy nor makes it look incomplete.
+      await atOneMoment(db, () => copyChecked(db, target))
+      return null
+    })
+  ),
+  runner(tasks.emptyBin, ({ library }) => inLibrary(library, emptyBin)),
+  runner(tasks.purgeBin, ({ library, before }) => inLibrary(library, (open) => purgeBin(open, before))),
+  runner(tasks.replay, ({ library, group, direction }) => inLibrary(library, (open) => replayStep(withRepositories(open), group, direction)))
 ]
 
 async function inLibrary<T>(path: string, run: (library: Library) => Promise<T>): Promise<T> {

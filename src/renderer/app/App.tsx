@@ -15,6 +15,7 @@ import { currentVisit, HOME } from './navigation'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
 import { useStores } from './stores'
+import { useTellShown } from './useTellShown'
 import { useWindowCommands } from './useWindowCommands'
 
 /** The window: sidebar, page, and what lies above them. */
@@ -26,6 +27,7 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
     return on('library.changed', () => void refresh())
   }, [on, refresh])
   useWindowCommands(on)
+  useTellShown()
 
   const openLink = useCallback(
     (url: string) => {
@@ -57,11 +59,13 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
 }
 
 function Window({ isEmpty }: { isEmpty: boolean }) {
-  const { frame, navigation } = useStores()
+  const { frame, navigation, settings } = useStores()
   const visit = useStore(navigation, currentVisit)
   const isWriting = visit.route.name === 'write'
   const isSidebarShown = useStore(frame, (state) => (isWriting ? state.isSidebarBesideWriting : state.isSidebarShown))
   const { go } = useStore(navigation, (state) => state.actions)
+  // Dates and figures on the screen are written anew in another locale.
+  useStore(settings, (state) => state.preferences)
 
   // The first film may be on its way while the library still counts as empty.
   if (isEmpty && (visit.route.name === 'journal' || visit.route.name === 'films')) return <FirstRun />

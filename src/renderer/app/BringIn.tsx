@@ -1,19 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { isTypedInto } from '../features/films/useSingleKey'
+import { bringsImage, imageIn } from '../features/posters/store'
+import { usePosterHere } from '../features/posters/usePosterHere'
 import { useBringIn } from '../features/transfer/useBringIn'
 import { en } from '../messages/en'
 import { useStores } from './stores'
 import { isDialogOpen } from './usePlace'
 
-/** Text or a file that is dropped anywhere, or pasted while nothing is typed into, is brought in. */
+/** Text or a file that is dropped anywhere, or pasted while nothing is typed into, is brought in; on a film's page an image becomes its poster. */
 export function BringIn({ children }: { children: ReactNode }) {
   const { pasting } = useStores()
   const { drop } = useBringIn()
-  const [isOver, setOver] = useState(false)
+  const poster = usePosterHere()
+  const [over, setOver] = useState<'image' | 'other' | null>(null)
   const depth = useRef(0)
+  const sentence = over === 'image' && poster !== null ? poster.sentence : en.frame.dropHere
 
   /** True when there was something to bring in. */
-  const bringIn = (data: DataTransfer): boolean => {
+  const bringIn = (data: DataTransfer, isPasted: boolean): boolean => {
+    if (poster?.take(data, isPasted) === true) return true
     const [file] = data.files
     const text = data.getData('text/plain')
     if (file !== undefined) void drop(file)
@@ -22,8 +27,11 @@ export function BringIn({ children }: { children: ReactNode }) {
     return true
   }
   const paste = useEffectEvent((event: ClipboardEvent): void => {
-    if (event.clipboardData === null || isTypedInto(event.target) || isDialogOpen()) return
-    if (bringIn(event.clipboardData)) event.preventDefault()
+    const data = event.clipboardData
+    if (data === null || isDialogOpen()) return
+    // A field takes words; an image alone is meant for the film.
+    const isForField = isTypedInto(event.target) && (poster === null || imageIn(data) === null || data.getData('text/plain') !== '')
+    if (!isForField && bringIn(data, true)) event.preventDefault()
   })
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => paste(event)
@@ -37,7 +45,8 @@ export function BringIn({ children }: { children: ReactNode }) {
   }
   const leave = (): void => {
     depth.current = 0
-    setOver(false)
+    setOver(null)
+    poster?.setOver(false)
   }
 
   return (
@@ -46,7 +55,9 @@ export function BringIn({ children }: { children: ReactNode }) {
       onDragEnter={(event) => {
         if (!isOurs(event)) return
         depth.current += 1
-        setOver(true)
+        const isPoster = poster !== null && bringsImage(event.dataTransfer)
+        setOver(isPoster ? 'image' : 'other')
+        poster?.setOver(isPoster)
       }}
       onDragLeave={() => {
         depth.current -= 1
@@ -60,13 +71,13 @@ export function BringIn({ children }: { children: ReactNode }) {
         const isForUs = isOurs(event)
         if (isForUs || event.dataTransfer.types.includes('Files')) event.preventDefault()
         leave()
-        if (isForUs) bringIn(event.dataTransfer)
+        if (isForUs) bringIn(event.dataTransfer, false)
       }}
     >
       {children}
-      {isOver && (
+      {over !== null && sentence !== null && (
         <div className="droptarget">
-          <p role="status">{en.frame.dropHere}</p>
+          <p role="status">{sentence}</p>
         </div>
       )}
     </div>

@@ -22,7 +22,7 @@ export function Screen({ route }: { route: Route }) {
     case 'journal':
       return <JournalPage view={route.view ?? null} />
     case 'films':
-      return <FilmsPage />
+      return <FilmsPage view={route.view ?? null} />
     case 'film':
       return <FilmPage film={route.film} />
     case 'editFilm':

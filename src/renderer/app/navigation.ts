@@ -44,6 +44,11 @@ export interface NavigationActions {
   readonly returnTo: (route: Route) => void
   readonly back: () => void
   readonly forward: () => void
+  /**
+   * Asks before the page is left: `ask` is given what leaves it, to do it or not. Null asks no more. `forget` does not
+   * ask, for what it takes out is gone.
+   */
+  readonly guard: (ask: ((leave: () => void) => void) | null) => void
   /** Takes every visit out that is like this: its film or entry is gone. */
   readonly forget: (isGone: (route: Route) => boolean) => void
   readonly remember: (visit: number, place: Place) => void
@@ -60,9 +65,13 @@ export function createNavigationStore(start: Route = HOME): StoreApi<NavigationS
       last += 1
       return { key: last, route }
     }
+    let guard: ((leave: () => void) => void) | null = null
+    const leaving = (leave: () => void): void => {
+      if (guard === null) leave()
+      else guard(leave)
+    }
     const move = (to: number): void => {
-      const { visits } = get()
-      if (to >= 0 && to < visits.length) set({ at: to })
+      if (to >= 0 && to < get().visits.length) leaving(() => set({ at: to }))
     }
 
     return {
@@ -72,14 +81,20 @@ export function createNavigationStore(start: Route = HOME): StoreApi<NavigationS
         go: (route, anchor) => {
           const { visits, at } = get()
           if (anchor === undefined && isSamePlace(route, visits[at]?.route)) return
-          const next = [...visits.slice(0, at + 1), visit(route)].slice(-MOST_VISITS)
-          if (anchor !== undefined) places.set(last, { top: null, focus: anchor })
-          set({ visits: next, at: next.length - 1 })
+          leaving(() => {
+            const next = [...visits.slice(0, at + 1), visit(route)].slice(-MOST_VISITS)
+            if (anchor !== undefined) places.set(last, { top: null, focus: anchor })
+            set({ visits: next, at: next.length - 1 })
+          })
         },
-        returnTo: (route) => {
-          const { visits, at } = get()
-          if (isSamePlace(route, visits[at - 1]?.route)) set({ visits: visits.toSpliced(at, 1), at: at - 1 })
-          else set({ visits: visits.with(at, visit(route)) })
+        returnTo: (route) =>
+          leaving(() => {
+            const { visits, at } = get()
+            if (isSamePlace(route, visits[at - 1]?.route)) set({ visits: visits.toSpliced(at, 1), at: at - 1 })
+            else set({ visits: visits.with(at, visit(route)) })
+          }),
+        guard: (ask) => {
+          guard = ask
         },
         back: () => move(get().at - 1),
         forward: () => move(get().at + 1),

@@ -1,14 +1,21 @@
 /** Makes every store, once, around one API. Stores do not know each other; a screen that needs two takes two. */
 import { createContext, useContext } from 'react'
 import type { MatineeApi } from '../../shared/ipc/types'
+import type { Opening } from '../../shared/models/settings'
 import { createFilmPagesStore } from '../features/films/pageStore'
+import { createMergingStore } from '../features/films/mergingStore'
 import { createFilmsStore } from '../features/films/store'
+import { createFilmEditsStore } from '../features/films/editing/store'
 import { createPeopleNamesStore } from '../features/filters/peopleNames'
+import { createJournalStore } from '../features/journal/store'
+import { createBinStore } from '../features/library/binStore'
 import { createDraftsStore } from '../features/library/draftsStore'
 import { createLibraryStore } from '../features/library/store'
 import { createListsStore } from '../features/lists/store'
 import { createNewEntryStore } from '../features/newEntry/store'
 import { createPastingStore } from '../features/pasting/store'
+import { createPeopleStore } from '../features/people/store'
+import { createPostersStore } from '../features/posters/store'
 import { createReviewsStore } from '../features/reviews/store'
 import { createSavedViewsStore } from '../features/savedViews/store'
 import { createSearchStore } from '../features/search/store'
@@ -16,34 +23,49 @@ import { createSettingsStore } from '../features/settings/store'
 import { createToastsStore } from '../features/toasts/store'
 import { createTransferStore } from '../features/transfer/store'
 import { createWritingStore } from '../features/writing/store'
+import { createAskedStore } from './asked'
 import { createFrameStore } from './frame'
-import { createNavigationStore, currentVisit } from './navigation'
+import { createNavigationStore, currentVisit, HOME } from './navigation'
+import { routeOf } from './screens'
 
 export type Stores = ReturnType<typeof createStores>
 
-export function createStores(api: MatineeApi<File>) {
-  const navigation = createNavigationStore()
+/** @param opening how the window was left; null: as it is the first time */
+export function createStores(api: MatineeApi<File>, opening: Opening | null = null) {
+  const start = opening?.screen ? routeOf(opening.screen) : null
+  const navigation = createNavigationStore(start ?? HOME)
   const library = createLibraryStore(api)
   const films = createFilmsStore(api)
   const filmPages = createFilmPagesStore(api)
+  const filmEdits = createFilmEditsStore(api)
+  const journal = createJournalStore(api)
   const drafts = createDraftsStore(api)
+  const bin = createBinStore(api)
   const lists = createListsStore(api)
+  const people = createPeopleStore(api)
   const savedViews = createSavedViewsStore(api)
   const reviews = createReviewsStore(api)
   return {
-    frame: createFrameStore(),
+    frame: createFrameStore(api, opening?.isSidebarShown ?? true),
+    asked: createAskedStore(),
     navigation,
     toasts: createToastsStore(api),
     library,
     films,
     filmPages,
+    filmEdits,
+    merging: createMergingStore(api),
+    posters: createPostersStore(api),
+    journal,
     drafts,
+    bin,
     lists,
+    people,
     savedViews,
     reviews,
     peopleNames: createPeopleNamesStore(api),
     newEntry: createNewEntryStore(api),
-    settings: createSettingsStore(api),
+    settings: createSettingsStore(api, opening?.preferences ?? null),
     pasting: createPastingStore(api),
     writing: createWritingStore(api),
     search: createSearchStore(api),
@@ -56,7 +78,11 @@ export function createStores(api: MatineeApi<File>) {
         library.getState().actions.load(),
         films.getState().actions.load(),
         filmPages.getState().actions.reload(),
+        filmEdits.getState().actions.reload(),
+        journal.getState().actions.reload(),
         drafts.getState().actions.load(),
+        shown === 'drafts' && bin.getState().actions.load(),
+        shown === 'person' && people.getState().actions.reload(),
         savedViews.getState().actions.load(),
         shown === 'reviews' && reviews.getState().actions.load()
       ])

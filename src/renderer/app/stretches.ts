@@ -18,11 +18,12 @@ interface StretchesOptions<T> {
   readonly read: (key: string, start: number, count: number) => Promise<readonly T[] | null>
   /** Rows came, went or changed. */
   readonly onChange: () => void
+  /** Stretches held beyond those that were shown last: more where many short parts are on the screen at once. */
+  readonly kept?: number
 }
 
 /** Rows asked for at once. */
 export const STRETCH_ROWS = 60
-/** Stretches held beyond those that were shown last. */
 const KEPT = 8
 
 interface Stretch<T> {
@@ -33,7 +34,7 @@ interface Stretch<T> {
   shown: number
 }
 
-export function createStretches<T>({ read, onChange }: StretchesOptions<T>): Stretches<T> {
+export function createStretches<T>({ read, onChange, kept = KEPT }: StretchesOptions<T>): Stretches<T> {
   const stretches = new Map<string, Stretch<T>>()
   const asked = new Set<string>()
   const onScreen = new Map<string, { first: number; end: number; shown: number }>()
@@ -59,7 +60,7 @@ export function createStretches<T>({ read, onChange }: StretchesOptions<T>): Str
   /** Lets go of what was shown longest ago. */
   const letGo = (): void => {
     const idle = [...stretches].filter(([, stretch]) => stretch.shown < clock).toSorted(([, a], [, b]) => b.shown - a.shown)
-    for (const [name] of idle.slice(KEPT)) stretches.delete(name)
+    for (const [name] of idle.slice(kept)) stretches.delete(name)
   }
 
   return {

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import { en } from '../messages/en'
+import { settingsWords as words } from '../messages/en-settings'
+import type { Replayed } from '../../shared/models/changeNotes'
 import type { Outcome } from './outcome'
 import { useStores } from './stores'
 import { useAct } from './useAct'
@@ -7,28 +9,35 @@ import { useAct } from './useAct'
 export interface LibraryWideActions {
   readonly openLibrary: () => Promise<void>
   readonly choosePlace: () => Promise<void>
+  /** Asks where, and makes a checked copy of the library there. */
+  readonly backUp: () => Promise<void>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
 }
 
 /** What can be done from anywhere: it concerns the library as a whole. */
 export function useLibraryActions(): LibraryWideActions {
-  const { library, navigation, toasts, writing, refresh } = useStores()
+  const { library, navigation, settings, toasts, writing, refresh } = useStores()
   const { answerOf } = useAct()
 
   return useMemo(() => {
     const { actions } = library.getState()
-    const { show } = toasts.getState().actions
+    const { show, showProblem } = toasts.getState().actions
 
     const otherLibrary = async (outcome: Outcome<boolean>): Promise<void> => {
       if (answerOf(outcome) !== true) return
       navigation.getState().actions.forget(() => true)
+      settings.getState().actions.forgetCheck()
       await refresh()
     }
-    const replayed = async (outcome: Outcome<{ label: string } | null>, words: (label: string) => string, nothing: string): Promise<void> => {
+    const replayed = async (outcome: Outcome<Replayed>, say: (label: string) => string, nothing: string): Promise<void> => {
       if (!('done' in outcome)) return void answerOf(outcome)
-      show(outcome.done === null ? nothing : words(outcome.done.label))
-      if (outcome.done !== null) await refresh()
+      if (outcome.done === null) return show(nothing)
+      const { label, gone } = outcome.done
+      if (gone === 'everything') showProblem(en.changes.goneForGood(label))
+      else if (gone === 'some') showProblem(en.changes.partlyGone(label))
+      else show(say(label))
+      await refresh()
     }
 
     return {
@@ -38,8 +47,14 @@ export function useLibraryActions(): LibraryWideActions {
         await otherLibrary(await actions.openOther())
       },
       choosePlace: async () => otherLibrary(await actions.choosePlace()),
+      backUp: async () => {
+        await writing.getState().actions.flush()
+        const { backUp, showBackup } = settings.getState().actions
+        const place = answerOf(await backUp())
+        if (place !== null) show(words.backedUp(place.display), { label: words.showInFolder, run: () => void showBackup(place.token) })
+      },
       undo: async () => replayed(await actions.undo(), en.changes.undone, en.changes.nothingToUndo),
       redo: async () => replayed(await actions.redo(), en.changes.redone, en.changes.nothingToRedo)
     }
-  }, [library, navigation, toasts, writing, refresh, answerOf])
+  }, [library, navigation, settings, toasts, writing, refresh, answerOf])
 }

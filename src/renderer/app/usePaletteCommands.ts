@@ -3,36 +3,51 @@ import { useStore } from 'zustand'
 import { commands } from '../../shared/commands'
 import type { WindowCommand } from '../../shared/ipc/events'
 import type { PaletteCommand } from '../features/search/options'
-import { useBringIn } from '../features/transfer/useBringIn'
 import type { IconName } from '../ui/Icon'
 import { useKeysOf } from '../ui/keys'
 import { useStores } from './stores'
-import { useGo } from './useGo'
-import { useLibraryActions } from './useLibraryActions'
 
-/** The commands of the menu that the palette offers too. */
+/**
+ * What the palette offers of the menu's commands, the likeliest first. Left out is what makes no sense from there: search
+ * itself, what main does alone, and what belongs to one page.
+ */
+const OFFERED: readonly (readonly [WindowCommand, IconName])[] = [
+  ['new-entry', 'SquarePen'],
+  ['add-film', 'Plus'],
+  ['paste-page', 'ClipboardPaste'],
+  ['journal', 'NotebookText'],
+  ['films', 'Film'],
+  ['watchlist', 'Bookmark'],
+  ['lists', 'List'],
+  ['reviews', 'Quote'],
+  ['drafts', 'PencilLine'],
+  ['settings', 'Settings'],
+  ['import-file', 'FileArchive'],
+  ['export', 'Upload'],
+  ['back-up', 'DatabaseBackup'],
+  ['open-library', 'FolderOpen'],
+  ['undo', 'Undo2'],
+  ['redo', 'Redo2'],
+  ['back', 'ChevronLeft'],
+  ['forward', 'ChevronRight'],
+  ['toggle-sidebar', 'PanelLeft'],
+  ['keyboard', 'Keyboard'],
+  ['about', 'Info']
+]
+
+/** The commands of the menu that the palette offers too; each does what its menu item does. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
-  const { films, pasting, transfer, library } = useStores()
-  const hasDrafts = useStore(library, (state) => (state.status?.drafts ?? 0) > 0)
-  const { go } = useGo()
-  const { choose } = useBringIn()
-  const { openLibrary } = useLibraryActions()
+  const { asked } = useStores()
+  const { ask } = useStore(asked, (state) => state.actions)
   const keysOf = useKeysOf()
 
-  return useMemo(() => {
-    const offered: [WindowCommand, IconName, () => void][] = [
-      ['paste-page', 'ClipboardPaste', () => void pasting.getState().actions.openFromClipboard()],
-      ['add-film', 'Plus', () => films.getState().actions.openAdding()],
-      ['import-file', 'FileArchive', () => void choose()],
-      ['export', 'Upload', () => void transfer.getState().actions.openExport(null)],
-      ['open-library', 'FolderOpen', () => void openLibrary()],
-      ['films', 'Film', () => go({ name: 'films' })]
-    ]
-    if (hasDrafts) offered.push(['drafts', 'PencilLine', () => go({ name: 'drafts' })])
-    return offered.map(([id, icon, run]) => ({ id, label: labelOf(id), icon, keys: keysOf(id), run }))
-  }, [films, pasting, transfer, hasDrafts, choose, openLibrary, go, keysOf])
-}
-
-function labelOf(id: WindowCommand): string {
-  return commands.find((command) => command.id === id)?.label ?? id
+  return useMemo(
+    () =>
+      OFFERED.flatMap(([id, icon]): PaletteCommand[] => {
+        const label = commands.find((command) => command.id === id)?.label
+        const keys = keysOf(id)
+        return label === undefined ? [] : [{ id, label, icon, keys: keys === '' ? null : keys, run: () => ask(id) }]
+      }),
+    [ask, keysOf]
+  )
 }

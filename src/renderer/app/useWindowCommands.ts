@@ -2,8 +2,10 @@ import { useEffect, useEffectEvent } from 'react'
 import { useStore } from 'zustand'
 import type { WindowCommand } from '../../shared/ipc/events'
 import type { MatineeApi } from '../../shared/ipc/types'
+import { useFilmCommand } from '../features/films/useFilmCommand'
 import { isTypedInto } from '../features/films/useSingleKey'
 import type { ExportHere } from '../features/transfer/exporting'
+import { goToToast } from '../features/toasts/Toasts'
 import { useBringIn } from '../features/transfer/useBringIn'
 import { currentVisit } from './navigation'
 import { useStores } from './stores'
@@ -12,10 +14,11 @@ import { isDialogOpen } from './usePlace'
 
 /** Does what a native menu or its shortcut asks for. */
 export function useWindowCommands(on: MatineeApi<File>['on']): void {
-  const { frame, navigation, films, filmPages, newEntry, pasting, search, transfer } = useStores()
+  const { asked, frame, navigation, films, filmPages, newEntry, pasting, search, transfer } = useStores()
   const { go, back, forward } = useStore(navigation, (state) => state.actions)
-  const { openLibrary, undo, redo } = useLibraryActions()
+  const { openLibrary, backUp, undo, redo } = useLibraryActions()
   const { choose } = useBringIn()
+  const onFilm = useFilmCommand()
 
   const exportHere = (): ExportHere | null => {
     const { route } = currentVisit(navigation.getState())
@@ -29,6 +32,9 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       document.execCommand(command)
       return
     }
+    // New entry adds the film that is typed there by itself.
+    if (command === 'add-film' && newEntry.getState().isOpen) return newEntry.getState().actions.pickTyped()
+    if (command === 'message') return goToToast()
     // A dialog is one thing at a time: it is closed first.
     if (isDialogOpen()) return
     switch (command) {
@@ -44,6 +50,8 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'drafts':
       case 'settings':
         return go({ name: command })
+      case 'about':
+        return go({ name: 'settings', page: 'about' })
       case 'keyboard':
         return go({ name: 'settings', page: 'keyboard' })
       case 'write':
@@ -52,8 +60,13 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'edit-film':
       case 'previous-film':
       case 'next-film':
-        // The film page's own.
-        return
+      case 'rate-0':
+      case 'rate-1':
+      case 'rate-2':
+      case 'rate-3':
+      case 'rate-4':
+      case 'rate-5':
+        return onFilm(command)
       case 'add-film':
         return films.getState().actions.openAdding()
       case 'paste-page':
@@ -62,6 +75,8 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
         return void choose()
       case 'export':
         return void transfer.getState().actions.openExport(exportHere())
+      case 'back-up':
+        return void backUp()
       case 'open-library':
         return void openLibrary()
       case 'undo':
@@ -77,4 +92,9 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
     }
   })
   useEffect(() => on('window.command', ({ command }) => run(command)), [on])
+  // After the palette is gone: it is a dialog too.
+  const fromPalette = useStore(asked, (state) => state.asked)
+  useEffect(() => {
+    if (fromPalette !== null) run(fromPalette.command)
+  }, [fromPalette])
 }

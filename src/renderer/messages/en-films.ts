@@ -9,17 +9,57 @@ export const enFilms = {
   films: {
     title: 'Films',
     count: (films: number): string => plural(films, { one: 'film', other: 'films' }),
-    found: (films: number): string => (films === 0 ? 'No film matches' : plural(films, { one: 'film matches', other: 'films match' })),
+    found: (films: number, of: number): string => `${figure(films)} of ${plural(of, { one: 'film', other: 'films' })}`,
     filter: 'Filter films',
+    filters: 'Filters of films',
     paste: 'Paste a page',
     add: 'Add a film',
     addAbout: 'A title and a year are enough.',
     liked: 'Liked',
     notSeen: 'Not seen',
     seen: 'Seen',
+    chosen: 'Selected',
+    choose: (title: string): string => `Select ${title}`,
+    loading: 'Loading',
+    layout: 'Layout',
+    layouts: { wall: 'Posters', table: 'List' },
+    sort: 'Sort',
+    sorts: { watched: 'Recently watched', title: 'Title', year: 'Year', rating: 'Rating', added: 'Recently added', runtime: 'Length' },
+    columns: 'Columns',
+    poster: 'Poster',
+    heads: { title: 'Title', year: 'Year', director: 'Director', watched: 'Watched', rating: 'Rating', certificate: 'Cert.', runtime: 'Min', added: 'Added', tags: 'Tags' },
+    columnNames: { year: 'Year', director: 'Director', watched: 'Watched', rating: 'Rating', certificate: 'Certificate', runtime: 'Length in minutes', added: 'Added', tags: 'Tags' },
+    chooseAll: 'Select all',
+    dock: {
+      label: 'With the selected films',
+      chosen: (films: number): string => `${figure(films)} selected`,
+      cut: (films: number): string => `${figure(films)} selected, as many as go at once`,
+      clear: 'Clear',
+      tag: 'Tag…',
+      addToList: 'Add to list…',
+      export: 'Export…',
+      remove: 'Delete'
+    },
+    tagging: {
+      title: (films: number): string => `Tag ${plural(films, { one: 'film', other: 'films' })}`,
+      tags: 'Tags',
+      add: 'Put on',
+      remove: 'Take off'
+    },
     nothingFound: (filter: string) => ({
       title: `Nothing called “${filter}”`,
       body: 'No title in your library has these words. Try fewer of them, or add the film.',
+      clear: 'Clear the filter'
+    }),
+    /** What was asked for besides words, as it stands in the filters: "1990s", "Four stars and up". */
+    nothingLike: (asked: readonly string[], words: string) => ({
+      title: 'No film is all of this',
+      body: `Nothing here is ${listed([...asked.map((name) => `“${name}”`), ...(words === '' ? [] : [`called “${words}”`])])} at once. Take one of the filters away, or clear them all.`,
+      clear: 'Clear all filters'
+    }),
+    nothingOf: (asked: string) => ({
+      title: `Nothing under “${asked}”`,
+      body: 'None of your films has this. Try another value, or clear the filter.',
       clear: 'Clear the filter'
     })
   },
@@ -108,6 +148,7 @@ export const enFilms = {
   },
 
   drafts: {
+    page: 'Drafts and bin',
     title: 'Drafts',
     count: (drafts: number): string => `${figure(drafts)}, kept until you finish or delete ${drafts === 1 ? 'it' : 'them'}`,
     goOn: 'Go on writing',
@@ -116,9 +157,6 @@ export const enFilms = {
     seen: (day: string): string => `Seen ${day}.`,
     touched: (words: number, when: string): string =>
       words === 0 ? `No words yet, last touched ${when}.` : `${plural(words, { one: 'word', other: 'words' })}, last touched ${when}.`,
-    empty: {
-      title: 'No drafts',
-      body: 'An entry you have begun and not finished waits here. Open a film and choose Write to begin one.'
-    }
+    empty: 'No drafts. An entry you have begun and not finished waits here.'
   }
 } as const

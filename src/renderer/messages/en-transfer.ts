@@ -1,9 +1,10 @@
 /** What Export and bringing a file in say. */
-import type { ExportDone, ExportScope, RestoreReport } from '../../shared/models/transfer'
+import type { ExportDone, ExportPart, ExportScope, RestoreReport } from '../../shared/models/transfer'
 import { figure, plural } from './format'
 
 const films = (count: number): string => plural(count, { one: 'film', other: 'films' })
 const files = (count: number): string => plural(count, { one: 'file', other: 'files' })
+const entries = (count: number): string => plural(count, { one: 'entry', other: 'entries' })
 const things = (count: number): string => plural(count, { one: 'thing', other: 'things' })
 
 export const transferWords = {
@@ -12,7 +13,20 @@ export const transferWords = {
     subtitle: 'A copy. Your library stays as it is.',
     what: 'What',
     whatLabel: 'What to export',
-    here: { film: 'This film', review: 'This review' },
+    here: (scope: ExportPart): string => {
+      switch (scope.kind) {
+        case 'film':
+          return 'This film'
+        case 'review':
+          return 'This review'
+        case 'films':
+          return scope.films.length === 1 ? 'This film' : `These ${films(scope.films.length)}`
+        case 'entries':
+          return scope.entries.length === 1 ? 'This entry' : `These ${entries(scope.entries.length)}`
+        case 'list':
+          return 'The list'
+      }
+    },
     everything: 'Everything',
     format: 'Format',
     markdown: { label: 'Markdown folder', detail: 'One file per film, readable anywhere' },
@@ -37,6 +51,8 @@ export const transferWords = {
     cancel: 'Cancel',
     run: (scope: ExportScope, isComplete: boolean, count: number | null): string => {
       if (scope.kind === 'review') return 'Export this review'
+      if (scope.kind === 'list') return 'Export the list'
+      if (scope.kind === 'entries') return count === null ? 'Export' : `Export ${entries(count)}`
       if (scope.kind === 'everything' && (isComplete || count === null)) return 'Export everything'
       return count === null ? 'Export' : `Export ${films(count)}`
     },

@@ -1,5 +1,5 @@
 /** What the Write screen says. */
-import { figure, plural } from './format'
+import { figure, ordinal, plural } from './format'
 
 const TIMES = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
 
@@ -14,7 +14,7 @@ export const writingWords = {
   finishing: 'Finishing',
   finished: 'Entry finished',
   about: 'About this viewing',
-  watch: (number: number): string => `${TIMES[number - 1] ?? `${figure(number)}th`} watch.`,
+  watch: (number: number): string => `${TIMES[number - 1] ?? ordinal(number)} watch.`,
   firstSeen: (date: string, precision: 'day' | 'month' | 'year'): string =>
     precision === 'day' ? `You first saw it on ${date}.` : `You first saw it in ${date}.`,
   when: 'When did you watch it?',
@@ -35,6 +35,10 @@ export const writingWords = {
   like: 'Like',
   tags: 'Tags',
   spoilers: 'Spoilers',
+  where: 'Where',
+  withWhom: 'With whom',
+  note: 'Note, only for you',
+  notePlaceholder: 'A line for yourself',
   private: 'Private',
   editor: 'Your review, in Markdown',
   placeholder: 'What stayed with you?',

@@ -13,8 +13,15 @@ export const en = {
     library: 'Library',
     sections: 'Sections',
     search: 'Search',
+    newEntry: 'New entry',
+    journal: 'Journal',
     films: 'Films',
+    watchlist: 'Watchlist',
+    lists: 'Lists',
+    reviews: 'Reviews',
+    savedViews: 'Saved views',
     drafts: 'Drafts',
+    settings: 'Settings',
     skip: 'Skip to the page',
     showSidebar: 'Show sidebar',
     hideSidebar: 'Hide sidebar',
@@ -47,9 +54,13 @@ export const en = {
 
   menu: { more: 'More actions' },
 
+  sort: { reversed: 'The other way round' },
+
   changes: {
     undone: (label: string): string => `Taken back: ${label}`,
     redone: (label: string): string => `Done again: ${label}`,
+    goneForGood: (label: string): string => `“${label}” cannot be taken back: it was removed from the bin for good.`,
+    partlyGone: (label: string): string => `Taken back: ${label}. What was removed from the bin for good could not come back.`,
     nothingToUndo: 'There is nothing to take back.',
     nothingToRedo: 'There is nothing to do again.'
   },
@@ -77,7 +88,9 @@ export const en = {
   tags: {
     add: 'Add a tag',
     remove: (tag: string): string => `Remove the tag ${tag}`,
-    suggestions: 'Tags you have used'
+    suggestions: 'Tags you have used',
+    uses: (entries: number): string => plural(entries, { one: 'entry', other: 'entries' }),
+    newTag: (name: string): string => `New tag “${name}”`
   },
 
   firstRun: {

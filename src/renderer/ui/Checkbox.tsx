@@ -7,10 +7,12 @@ interface CheckboxProps {
   /** The label is only spoken: something beside the box already says it. */
   hideLabel?: boolean
   disabled?: boolean
+  /** False where it stands in a row that has the keys. */
+  isTabStop?: boolean
 }
 
 /** A box to tick. A mixed one becomes ticked. */
-export function Checkbox({ checked, onChange, label, hideLabel = false, disabled = false }: CheckboxProps) {
+export function Checkbox({ checked, onChange, label, hideLabel = false, disabled = false, isTabStop = true }: CheckboxProps) {
   const box = (
     <button
       type="button"
@@ -19,6 +21,7 @@ export function Checkbox({ checked, onChange, label, hideLabel = false, disabled
       aria-checked={checked}
       aria-label={label}
       disabled={disabled}
+      tabIndex={isTabStop ? undefined : -1}
       onClick={(event) => {
         // The tick that was pressed is gone by the time the label around it looks, and the label would press once more.
         event.preventDefault()

@@ -3,7 +3,7 @@ import {
   ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, DatabaseBackup, Dices,
   Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, GripVertical, HardDrive, Heart, History,
   Image, Info, Keyboard, LayoutGrid, Library, List, ListPlus, Lock, MapPin, Minus, NotebookText, Palette, PanelLeft,
-  Pause, PencilLine, Plus, Quote, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
+  Pause, PencilLine, Plus, Quote, Redo2, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
   Table2, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 } from 'lucide-react'
 
@@ -12,7 +12,7 @@ const icons = {
   ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, DatabaseBackup, Dices,
   Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, GripVertical, HardDrive, Heart, History,
   Image, Info, Keyboard, LayoutGrid, Library, List, ListPlus, Lock, MapPin, Minus, NotebookText, Palette, PanelLeft,
-  Pause, PencilLine, Plus, Quote, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
+  Pause, PencilLine, Plus, Quote, Redo2, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
   Table2, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 }
 

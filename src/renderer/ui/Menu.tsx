@@ -3,7 +3,7 @@ import { classes } from './classes'
 import { Icon, type IconName } from './Icon'
 import { IconButton } from './Button'
 
-interface MenuItem {
+export interface MenuItem {
   label: string
   icon: IconName
   keys?: string
@@ -67,31 +67,37 @@ export function Menu({ label, items }: MenuProps) {
       />
       {isOpen && (
         <ul className="menu" role="menu" id={id} ref={list} aria-label={label} onKeyDown={onKeyDown}>
-          {items.map((item) => (
-            <li key={item.label} role="none">
-              <button
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                className={classes(item.isDanger === true && 'danger')}
-                onClick={() => {
-                  close()
-                  item.onChoose()
-                }}
-              >
-                <Icon name={item.icon} />
-                {item.label}
-                {item.keys !== undefined && <span className="kbd">{item.keys}</span>}
-              </button>
-            </li>
-          ))}
+          <MenuItems items={items} close={close} />
         </ul>
       )}
     </span>
   )
 }
 
-function stepTo(key: string, here: number, count: number): number | null {
+/** The actions themselves; one that is chosen closes first. */
+export function MenuItems({ items, close }: { items: readonly MenuItem[]; close: () => void }) {
+  return items.map((item) => (
+    <li key={item.label} role="none">
+      <button
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        className={classes(item.isDanger === true && 'danger')}
+        onClick={() => {
+          close()
+          item.onChoose()
+        }}
+      >
+        <Icon name={item.icon} />
+        {item.label}
+        {item.keys !== undefined && <span className="kbd">{item.keys}</span>}
+      </button>
+    </li>
+  ))
+}
+
+/** Where a key leads in a menu; null when it leads nowhere. */
+export function stepTo(key: string, here: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return (here + 1) % count

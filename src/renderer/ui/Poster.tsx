@@ -1,8 +1,11 @@
+import { useState } from 'react'
+import { enPoster } from '../messages/en-editFilm'
 import { classes } from './classes'
 import { TitleCard } from './TitleCard'
 
 interface PosterProps {
-  film: { title: string; year: number | null }
+  /** `poster`: the id of the image that stands for the film; null or none: its title card. */
+  film: { readonly title: string; readonly year: number | null; readonly poster?: string | null }
   /** In px; `fill` takes the width of the place it stands in. */
   width: number | 'fill'
   /** Stands out from the page. */
@@ -15,15 +18,29 @@ interface PosterProps {
 const LETTERED_FROM = 64
 const SLIM = 48
 
-/** A film's picture. Until posters can be set, that is its title card. */
+/** A film's picture: its poster, or the title card where there is none or it cannot be shown. */
 export function Poster({ film, width, lift = false, decorative = false }: PosterProps) {
+  const { title, year, poster = null } = film
+  const [broken, setBroken] = useState<string | null>(null)
   const isMini = width !== 'fill' && width < LETTERED_FROM
   return (
     <span
       className={classes('poster', lift && 'lift', width !== 'fill' && width < SLIM && 'slim')}
       style={{ width: width === 'fill' ? '100%' : width }}
     >
-      <TitleCard title={film.title} year={film.year} mini={isMini} decorative={decorative} />
+      {poster !== null && poster !== broken ? (
+        <img
+          key={poster}
+          src={`app://matinee/posters/${poster}`}
+          alt={decorative ? '' : enPoster.alt(year === null ? title : `${title}, ${year}`)}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setBroken(poster)}
+        />
+      ) : (
+        <TitleCard title={title} year={year} mini={isMini} decorative={decorative} />
+      )}
     </span>
   )
 }

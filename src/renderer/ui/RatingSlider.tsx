@@ -1,7 +1,8 @@
-import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { HalfStars } from '../../shared/models/rating'
 import { en } from '../messages/en'
 import { classes } from './classes'
+import { afterDigit } from './ratingKeys'
 import { HALF_STAR, STAR } from './starShapes'
 
 interface RatingSliderProps {
@@ -12,14 +13,20 @@ interface RatingSliderProps {
 
 const MOST = 10
 
-/** My verdict, in half stars: by pointer with a preview, by arrows, Home, End and the digits 0 to 5. */
+/**
+ * My verdict, in half stars: by pointer with a preview; by arrows, Home, End; by figures: 0 to 5 are stars (the same once
+ * more takes off a half), "4.5" and "4½" are what they say, and 6 to 9 can only be out of ten.
+ */
 export function RatingSlider({ value, onChange, label }: RatingSliderProps) {
   const [preview, setPreview] = useState<HalfStars | null>(null)
+  const isAfterPoint = useRef(false)
   const shown = preview ?? value ?? 0
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const next = afterKey(event.key, value ?? 0)
+    const wasAfterPoint = isAfterPoint.current
+    isAfterPoint.current = event.key === '.' || event.key === ','
+    const next = wasAfterPoint ? afterPoint(event.key, value ?? 0) : afterKey(event.key, value ?? 0)
     if (next === null) return
     event.preventDefault()
     setPreview(null)
@@ -77,12 +84,26 @@ function afterKey(key: string, now: number): number | null {
       return 0
     case 'End':
       return MOST
+    case 'Delete':
+    case 'Backspace':
+      return 0
+    case '½':
+      return withHalf(now)
     default: {
-      if (!/^[0-5]$/.test(key)) return null
-      const whole = Number(key) * 2
-      return whole > 0 && whole === now ? whole - 1 : whole
+      if (!/^\d$/.test(key)) return null
+      const figure = Number(key)
+      return figure > 5 ? figure : afterDigit(figure, now)
     }
   }
+}
+
+/** The figure after the point: "4.5" is four and a half, "4.0" is four. */
+function afterPoint(key: string, now: number): number | null {
+  return key === '5' ? withHalf(now) : key === '0' ? now : afterKey(key, now)
+}
+
+function withHalf(now: number): number {
+  return Math.min(MOST, now + (now % 2 === 0 ? 1 : 0))
 }
 
 function halfStarsAt(event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): HalfStars {

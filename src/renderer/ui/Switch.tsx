@@ -11,7 +11,7 @@ interface SwitchProps {
 export function Switch({ checked, onChange, label, icon, disabled = false }: SwitchProps) {
   return (
     <label className="opt">
-      {icon !== undefined && <Icon name={icon} />}
+      {icon !== undefined && <Icon name={icon} size="sm" />}
       {label}
       <button
         type="button"

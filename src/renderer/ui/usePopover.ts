@@ -79,7 +79,7 @@ export function usePopover(): Popover {
 }
 
 /** Below the control, flipped above it near the foot of the window, and never over its right edge. */
-function placeBelow(control: DOMRect, size: DOMRect | null): CSSProperties {
+export function placeBelow(control: DOMRect, size: DOMRect | null): CSSProperties {
   const height = size?.height ?? 0
   const width = size?.width ?? 0
   const below = control.bottom + GAP

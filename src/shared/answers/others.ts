@@ -10,13 +10,18 @@ const FilmName = z.object({ id: Id, title: z.string(), year: z.int().nullable() 
 export const FilmsAnswer = z.array(FilmName.extend({ seen: z.boolean(), rating: Stars.nullable(), like: z.boolean() }))
 export type FilmsAnswer = z.infer<typeof FilmsAnswer>
 
-/** `matinee search QUERY`; `author` null is me; `snippet` is a piece of the text as it was written. */
+/**
+ * `matinee search QUERY`; `author` null is me; `snippet` is a piece of the text as it was written. `near`: nothing bears
+ * these very words, but these films and people bear nearly them.
+ */
 export const SearchAnswer = z.object({
   query: z.string(),
   films: z.array(FilmName.extend({ stub: z.boolean(), detail: z.string().nullable() })),
   texts: z.array(z.object({ kind: z.enum(['take', 'review', 'entry']), id: Id, film: FilmName, author: z.string().nullable(), snippet: z.string() })),
   people: z.array(z.object({ id: Id, name: z.string(), films: z.int(), texts: z.int() })),
-  counts: z.object({ films: z.int(), texts: z.int(), people: z.int() })
+  lists: z.array(z.object({ id: Id, name: z.string(), films: z.int() })),
+  counts: z.object({ films: z.int(), texts: z.int(), people: z.int(), lists: z.int() }),
+  near: z.boolean()
 })
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 

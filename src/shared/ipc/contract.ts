@@ -5,7 +5,7 @@
  * To add a call: one line here, one function in the domain's handlers (the compiler asks for it), use it.
  */
 import { z } from 'zod'
-import { BinItem, BinKind } from '../models/bin'
+import { BinContents, BinKind } from '../models/bin'
 import { Done, Replayed } from '../models/changeNotes'
 import { Entry, EntryText, OpenEntry } from '../models/entry'
 import { FilmRef, NewFilm } from '../models/film'
@@ -24,7 +24,7 @@ import { CollectedReview } from '../models/review'
 import { ReviewFacets, ReviewQuery, ReviewStretch } from '../models/reviewList'
 import { SavedView, SavedViewName, ViewQuery } from '../models/savedView'
 import { Recent, SearchResults } from '../models/search'
-import { About, Preferences } from '../models/settings'
+import { About, LibraryCheck, Opening, Preferences, Shown } from '../models/settings'
 import { ChosenPlace, ExportChoices, ExportDone, ExportPreview, RestoreReport } from '../models/transfer'
 
 interface Endpoint<I extends z.ZodType, O extends z.ZodType> {
@@ -57,7 +57,15 @@ export const contract = {
     openOther: call(nothing, LibraryStatus.nullable()),
     /** First run: where the library is to be kept; null when the person cancelled. */
     choosePlace: call(nothing, LibraryStatus.nullable()),
-    showInFolder: call(nothing, nothing)
+    showInFolder: call(nothing, nothing),
+    /** Reads the whole file and looks for damage. */
+    check: call(nothing, LibraryCheck),
+    /** Asks where, and makes a checked copy there; null when the person cancelled. */
+    backUp: call(nothing, ChosenPlace.nullable())
+  },
+  window: {
+    opened: call(nothing, Opening),
+    shows: call(Shown, nothing)
   },
   films: {
     /** One stretch of the films that match, and how many match in all. */
@@ -109,22 +117,26 @@ export const contract = {
     /** The watchlist, made when there was none. */
     watchlist: call(nothing, ListCard),
     /** One stretch of a list. `query.filter.list` is the list. */
-    entries: call(z.object({ query: FilmQuery, withReason: z.boolean(), ...stretch }), ListStretch),
+    entries: call(z.object({ query: FilmQuery, ...stretch }), ListStretch),
     create: call(z.object({ text: ListText, films: z.array(Id).max(5_000) }), ListCard),
     change: call(z.object({ list: Id, text: ListText }), Done),
     remove: call(z.object({ list: Id }), Done),
+    like: call(z.object({ list: Id, isLiked: z.boolean() }), Done),
     /** Films that are on it already stay where they are. */
     add: call(z.object({ list: Id, films: Chosen }), Done),
+    takeOff: call(z.object({ list: Id, films: Chosen }), Done),
     removeEntries: call(z.object({ entries: Chosen }), Done),
     note: call(z.object({ entry: Id, note: z.string().max(100_000).nullable() }), Done.nullable()),
     /** Moves an entry to a place of its list, counted from 1. */
     move: call(z.object({ entry: Id, to: z.int().min(1) }), Done.nullable()),
-    /** The lists a film can be put on, with those it is on. */
-    choices: call(z.object({ film: Id.nullable() }), z.array(ListChoice)),
+    /** The lists films can be put on, the watchlist first, with how many of these films each has. */
+    choices: call(z.object({ films: z.array(Id).max(5_000) }), z.array(ListChoice)),
+    /** Those of these films that are on the list. */
+    has: call(z.object({ list: Id, films: z.array(Id).max(5_000) }), z.array(Id)),
     /** Puts films on the watchlist or takes them off. */
     watch: call(z.object({ films: Chosen, isWatched: z.boolean() }), Done),
-    /** One film at random of those that match, none of `not`; null when nothing is left. */
-    pick: call(z.object({ query: FilmQuery, withReason: z.boolean(), not: z.array(Id).max(5_000) }), Pick.nullable())
+    /** One film at random of those that match, none of the films in `not`; `keep` itself where it matches. Null when nothing is left. */
+    pick: call(z.object({ query: FilmQuery, not: z.array(Id).max(5_000), keep: Id.nullable().default(null) }), Pick.nullable())
   },
   savedViews: {
     all: call(nothing, z.array(SavedView)),
@@ -133,7 +145,7 @@ export const contract = {
     remove: call(z.object({ id: Id }), Done)
   },
   bin: {
-    list: call(nothing, z.array(BinItem)),
+    list: call(z.object({ count: z.int().min(1).max(1_000) }), BinContents),
     restore: call(z.object({ kind: BinKind, id: Id }), Done),
     /** For good: there is no undo. */
     empty: call(nothing, z.object({ removed: z.int() }))

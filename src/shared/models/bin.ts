@@ -12,7 +12,7 @@ export type BinKind = z.infer<typeof BinKind>
 export const BinItem = z.object({
   kind: BinKind,
   id: Id,
-  /** Its name: a title, "Review by parterre", a list's name. */
+  /** Its name: a film's title, who wrote the review or take, a list's name. */
   title: z.string(),
   year: z.int().nullable(),
   /** Draws the card, for films and entries. */
@@ -30,3 +30,7 @@ export const BinItem = z.object({
   daysLeft: z.int()
 })
 export type BinItem = z.infer<typeof BinItem>
+
+/** The newest things in the bin, and how many there are in all. */
+export const BinContents = z.object({ total: z.int(), items: z.array(BinItem) })
+export type BinContents = z.infer<typeof BinContents>

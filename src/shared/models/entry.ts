@@ -20,7 +20,7 @@ export const EntryText = z.object({
   isLiked: z.boolean(),
   hasSpoilers: z.boolean(),
   isPrivate: z.boolean(),
-  /** Where, with whom, and a note for me alone: of the viewing, so null without one. */
+  /** Where, with whom, and a note for me alone: of the viewing. They stay while its date is cleared, and mean nothing until it has one again. */
   place: z.string().max(500).nullable().default(null),
   company: z.string().max(500).nullable().default(null),
   privateNote: z.string().max(100_000).nullable().default(null),

@@ -28,7 +28,8 @@ export type FilmSummary = z.infer<typeof FilmSummary>
 
 export const Certificate = z.object({ system: z.string().nullable(), country: z.string().nullable(), code: z.string() })
 export type Certificate = z.infer<typeof Certificate>
-export const Release = z.object({ date: PartialDate, country: z.string().nullable(), countryCode: z.string().nullable() })
+/** `kind`: 'cinema', 'festival' and so on, see filmEdit.ts; null when nobody said. */
+export const Release = z.object({ date: PartialDate, country: z.string().nullable(), countryCode: z.string().nullable(), kind: z.string().nullable() })
 export type Release = z.infer<typeof Release>
 export const Trailer = z.object({ title: z.string(), url: z.string().nullable() })
 export type Trailer = z.infer<typeof Trailer>

@@ -4,7 +4,7 @@ import { FilmTitle, FilmYear } from './film'
 import { Id } from './ids'
 import { PartialDate } from './partialDate'
 
-const short = z.string().trim().max(300)
+const short = z.string().trim().max(2_000)
 const maybeShort = short.nullable()
 const row = z.object({ id: Id.nullable() })
 
@@ -31,11 +31,11 @@ export const FilmEdit = z.object({
   title: FilmTitle,
   year: FilmYear.nullable(),
   originalTitle: z.string().trim().max(1_000).nullable(),
-  titles: z.array(EditedTitle).max(200),
-  releases: z.array(EditedRelease).max(200),
+  titles: z.array(EditedTitle).max(1_000),
+  releases: z.array(EditedRelease).max(1_000),
   synopsis: z.string().max(100_000).nullable(),
   runtimeMinutes: z.int().min(1, 'At least one minute.').max(100_000).nullable(),
-  certificates: z.array(EditedCertificate).max(100),
+  certificates: z.array(EditedCertificate).max(500),
   genres: terms,
   languages: terms,
   countries: terms,

@@ -29,6 +29,10 @@ export const MentionedIn = z.object({
 })
 export type MentionedIn = z.infer<typeof MentionedIn>
 
+/** A list the film is on; `place` counts from 1 where the list is ranked. */
+export const OnList = z.object({ id: Id, name: z.string(), isWatchlist: z.boolean(), place: z.int().nullable() })
+export type OnList = z.infer<typeof OnList>
+
 /** Everything the film page shows. Drafts of mine are among the entries, marked. */
 export const FilmPage = z.object({
   film: Film,
@@ -36,6 +40,7 @@ export const FilmPage = z.object({
   reviews: z.array(CollectedReview),
   mentions: z.array(PageMentionOut),
   mentionedIn: z.array(MentionedIn),
-  entries: z.array(Entry)
+  entries: z.array(Entry),
+  lists: z.array(OnList)
 })
 export type FilmPage = z.infer<typeof FilmPage>

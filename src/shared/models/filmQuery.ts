@@ -33,12 +33,15 @@ export const FilmFilter = z.object({
   /** At most so many minutes. */
   longest: z.int().min(1).max(10_000).nullable(),
   /** Only films of this list. */
-  list: Id.nullable()
+  list: Id.nullable(),
+  /** Of the films of a list only those with a note that says why they are on it. */
+  withReason: z.boolean().default(false)
 })
 export type FilmFilter = z.infer<typeof FilmFilter>
 
 export const EVERY_FILM: FilmFilter = {
-  text: '', years: null, rating: null, certificates: [], genres: [], countries: [], languages: [], people: [], tags: [], seen: null, liked: false, longest: null, list: null
+  text: '', years: null, rating: null, certificates: [], genres: [], countries: [], languages: [], people: [], tags: [], seen: null, liked: false, longest: null, list: null,
+  withReason: false
 }
 
 /** watched: when I saw it last. added: when it came into the library, or on the list. listed: the order of the list. */

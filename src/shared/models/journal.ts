@@ -128,8 +128,7 @@ export const FilmOffer = z.object({
   directors: z.array(z.string()),
   times: z.int(),
   lastWatchedOn: PartialDate.nullable(),
-  isOnWatchlist: z.boolean(),
-  /** Null too where the watchlist does not say. */
+  /** Null when it is not on the watchlist. */
   onWatchlistSince: PartialDate.nullable()
 })
 export type FilmOffer = z.infer<typeof FilmOffer>

@@ -1,6 +1,7 @@
 /** Lists: films in an order I chose, with a note on each. The watchlist is one of them. */
 import { z } from 'zod'
-import { FilmLine, FilmSort } from './filmQuery'
+import { TagName } from './entry'
+import { FilmLine } from './filmQuery'
 import { FilmSummary } from './film'
 import { Id, Instant } from './ids'
 import { PartialDate } from './partialDate'
@@ -12,7 +13,8 @@ export const ListText = z.object({
   name: ListName,
   description: z.string().max(100_000).nullable(),
   isRanked: z.boolean(),
-  isPrivate: z.boolean()
+  isPrivate: z.boolean(),
+  tags: z.array(TagName).max(50).default([])
 })
 export type ListText = z.infer<typeof ListText>
 
@@ -25,7 +27,6 @@ export const ListCard = ListText.extend({
   seen: z.int(),
   /** The first five, for the fan of cards. */
   front: z.array(FilmSummary).max(5),
-  tags: z.array(z.string()),
   updatedAt: Instant
 })
 export type ListCard = z.infer<typeof ListCard>
@@ -40,14 +41,13 @@ export const ListEntry = z.object({
 })
 export type ListEntry = z.infer<typeof ListEntry>
 
-export const ListSort = FilmSort
 export const ListStretch = z.object({ total: z.int(), start: z.int(), entries: z.array(ListEntry) })
 export type ListStretch = z.infer<typeof ListStretch>
 
-/** A list a film can be put on. */
-export const ListChoice = z.object({ id: Id, name: z.string(), films: z.int(), isWatchlist: z.boolean(), isOnIt: z.boolean() })
+/** A list films can be put on. `films` counts all that are on it, `has` those of the films that were asked about. */
+export const ListChoice = z.object({ id: Id, name: z.string(), films: z.int(), isWatchlist: z.boolean(), has: z.int() })
 export type ListChoice = z.infer<typeof ListChoice>
 
-/** What to watch: one film of those that match, and how many there were to choose from. */
+/** What to watch: one film of those that match, and how many match in all. */
 export const Pick = z.object({ entry: ListEntry, of: z.int(), countries: z.array(z.string()) })
 export type Pick = z.infer<typeof Pick>

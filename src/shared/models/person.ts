@@ -26,7 +26,8 @@ export const PersonPage = z.object({
   average: HalfStars.nullable(),
   firstSeenOn: PartialDate.nullable(),
   jobs: z.array(z.object({ job: z.string(), films: z.array(PersonFilm) })),
-  /** What this person wrote: reviews and takes collected here. */
+  /** What this person wrote: reviews and takes collected here, the newest 500; `texts` counts all. */
+  texts: z.int(),
   wrote: z.array(z.object({ kind: z.enum(['review', 'take']), id: Id, film: FilmSummary, opening: z.string() })),
   /** Reviews that name this person, with the sentence around the name. `author` null is me. */
   mentionedIn: z.array(z.object({ review: Id, film: FilmSummary, author: z.string().nullable(), snippet: Snippet })),

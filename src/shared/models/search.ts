@@ -9,7 +9,8 @@ export const Snippet = z.object({
 })
 export type Snippet = z.infer<typeof Snippet>
 
-export const FilmHit = z.object({ film: FilmSummary, title: Snippet, detail: Snippet.nullable() })
+/** `detail` says how it was found where that is not by the title it is shown by. */
+export const FilmHit = z.object({ film: FilmSummary, title: Snippet, detail: Snippet.nullable(), isOnWatchlist: z.boolean() })
 export type FilmHit = z.infer<typeof FilmHit>
 
 /** A take, a collected review or an entry of mine. `author` null is me. */
@@ -53,6 +54,8 @@ export const SearchResults = z.object({
   lists: z.array(ListHit),
   counts: z.object({ films: z.int(), texts: z.int(), people: z.int(), lists: z.int() }),
   /** Nothing bears these very words, but these are nearly them ("lonesom jim"). */
-  isNear: z.boolean()
+  isNear: z.boolean(),
+  /** Where few films bear these words: some that bear nearly them. Not counted. */
+  nearly: z.array(FilmHit)
 })
 export type SearchResults = z.infer<typeof SearchResults>

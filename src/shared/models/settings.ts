@@ -1,5 +1,6 @@
 /** What a person can set: kept on this computer, never in the library. */
 import { z } from 'zod'
+import { Instant } from './ids'
 import { Theme } from './library'
 
 export const READING_SIZES = [16, 17, 18, 19, 20, 21, 22] as const
@@ -34,7 +35,37 @@ export const About = z.object({
   libraryPlace: z.string(),
   /** In bytes, with its write-ahead log. */
   librarySize: z.int(),
-  reviews: z.int(),
   systemLocale: z.string()
 })
 export type About = z.infer<typeof About>
+
+/** A screen that a start can begin with, and which of its kind: a film, a list, a saved view, a page of settings. */
+export const Screen = z.object({
+  name: z.enum(['journal', 'films', 'film', 'person', 'watchlist', 'lists', 'list', 'reviews', 'drafts', 'settings']),
+  which: z.string().max(100).nullable()
+})
+export type Screen = z.infer<typeof Screen>
+
+/** How the window begins: as it was left. */
+export const Opening = z.object({
+  screen: Screen.nullable(),
+  isSidebarShown: z.boolean(),
+  preferences: Preferences,
+  /** How this computer writes dates and figures. */
+  systemLocale: z.string()
+})
+export type Opening = z.infer<typeof Opening>
+
+/** What the window shows now: the menu follows it, and the next start begins with it. */
+export const Shown = z.object({
+  /** Null: one to which no start returns, such as writing. */
+  screen: Screen.nullable(),
+  isSidebarShown: z.boolean(),
+  /** A film's own page is open: what the Film menu is about. */
+  isFilm: z.boolean()
+})
+export type Shown = z.infer<typeof Shown>
+
+/** What a check of the library found. */
+export const LibraryCheck = z.object({ isSound: z.boolean(), checkedAt: Instant })
+export type LibraryCheck = z.infer<typeof LibraryCheck>

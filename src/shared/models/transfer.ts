@@ -12,6 +12,8 @@ export const ExportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), list: Id })
 ])
 export type ExportScope = z.infer<typeof ExportScope>
+/** Less than everything. */
+export type ExportPart = Exclude<ExportScope, { kind: 'everything' }>
 
 /** markdown: a folder of notes for sharing and for Obsidian. json: complete, can be imported again. */
 export const ExportFormat = z.enum(['markdown', 'json'])

@@ -96,6 +96,33 @@ describe('going from page to page', () => {
     expect(here()).toEqual({ name: 'drafts' })
   })
 
+  it('asks before a page is left that guards itself, and goes once it may', () => {
+    const { go, back, forward, returnTo, guard, here } = aJourney(film('a'), { name: 'editFilm', film: 'a' })
+    const asked: (() => void)[] = []
+    guard((leave) => void asked.push(leave))
+    back()
+    forward()
+    go({ name: 'drafts' })
+    returnTo(film('a'))
+    expect(here()).toEqual({ name: 'editFilm', film: 'a' })
+    // Forward leads nowhere from here, so nothing was to be asked.
+    expect(asked).toHaveLength(3)
+
+    asked[1]?.()
+    expect(here()).toEqual({ name: 'drafts' })
+    guard(null)
+    back()
+    expect(here()).toEqual({ name: 'editFilm', film: 'a' })
+  })
+
+  it('does not ask when what the page shows is gone', () => {
+    const { guard, forget, here } = aJourney(film('a'), { name: 'editFilm', film: 'a' })
+    guard(() => undefined)
+    forget((route) => route.name !== 'journal')
+
+    expect(here()).toEqual({ name: 'journal' })
+  })
+
   it('is at the journal when nothing is left', () => {
     const { forget, here } = aJourney(film('a'))
     forget(() => true)

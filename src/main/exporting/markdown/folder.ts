@@ -1,14 +1,15 @@
 /** The folder of notes: which files there are, and each one's text when it is asked for. Layout: docs/format-markdown.md. */
 import type { Database } from 'better-sqlite3'
-import type { ExportChoices } from '../../../shared/models/transfer'
+import type { ExportChoices, ExportScope } from '../../../shared/models/transfer'
 import { titleCardSvg } from '../../../shared/titleCard/svg'
 import { Problem } from '../../problem'
 import { fileName, FreeNames } from '../fileNames'
 import type { FolderFile } from '../target'
 import { collectedNote, entryNote } from './entryNote'
 import { filmNote } from './filmNote'
+import { listNote } from './listNote'
 import { FilmNames, link } from './names'
-import { type FilmFacts, type MyEntry, NoteRows } from './rows'
+import { type FilmFacts, type ListFacts, type MyEntry, NoteRows } from './rows'
 
 export interface NoteFolder {
   readonly files: readonly FolderFile[]
@@ -20,13 +21,17 @@ export interface NoteFolder {
 
 type Choices = Pick<ExportChoices, 'mine' | 'collected' | 'privateText' | 'titleCards'>
 
-/** The notes of everything, or of one film. */
-export function noteFolder(db: Database, scope: { kind: 'everything' } | { kind: 'film'; film: string }, choices: Choices): NoteFolder {
+type Scope = Exclude<ExportScope, { kind: 'review' }>
+
+/** The notes of everything or of a part: one for each film and each entry of mine; of chosen entries theirs alone. */
+export function noteFolder(db: Database, scope: Scope, choices: Choices): NoteFolder {
   const rows = new NoteRows(db)
-  const films = scope.kind === 'film' ? [mustBeThere(rows.film(scope.film), 'film')] : rows.films()
+  const list = scope.kind === 'list' ? mayGo(mustBeThere(rows.list(scope.list), 'list'), choices) : null
+  const chosen = filmsOf(rows, scope)
+  const films = scope.kind === 'film' ? [mustBeThere(rows.film(scope.film), 'film')] : scope.kind === 'entries' ? [] : rows.films(chosen)
   const free = new FreeNames()
   const names = new FilmNames(films, free)
-  const entries = nameEntries(chosenEntries(rows, scope.kind === 'film' ? scope.film : null, choices), new Map(films.map((film) => [film.id, film])), free)
+  const entries = nameEntries(rows, chosenEntries(rows, scope, chosen, choices), free)
   const entriesOf = byFilm(entries)
   const filmFiles = films.map((film): FolderFile => ({
     path: `Films/${names.of(film)}.md`,
@@ -36,12 +41,31 @@ export function noteFolder(db: Database, scope: { kind: 'everything' } | { kind:
     path: `${folder}/${name}.md`,
     text: () => entryNote(entry, film, rows.tagsOf(entry), names.link(film), choices.privateText)
   }))
+  const listFiles = (list === null ? [] : [list]).map((each): FolderFile => ({
+    path: `Lists/${free.take(fileName(each.name))}.md`,
+    text: () => listNote(each, rows.tagsOfList(each.id), rows.listed(each.id).map(({ film_id, title, year, note }) => ({ link: names.link({ id: film_id, title, year }), note })))
+  }))
   const cards = choices.titleCards ? films.map((film): FolderFile => ({ path: `Cards/${names.of(film)}.svg`, text: () => titleCardSvg(film.title, film.year) })) : []
   return {
-    files: [...entryFiles, ...filmFiles, ...cards],
-    sample: entryFiles.at(-1) ?? filmFiles[0] ?? null,
+    files: [...listFiles, ...entryFiles, ...filmFiles, ...cards],
+    sample: listFiles[0] ?? entryFiles.at(-1) ?? filmFiles[0] ?? null,
     films: films.length,
     reviews: entries.length
+  }
+}
+
+/** The films a scope is about; null for all of them. */
+export function filmsOf(rows: NoteRows, scope: Scope): readonly string[] | null {
+  switch (scope.kind) {
+    case 'everything':
+    case 'entries':
+      return null
+    case 'film':
+      return [scope.film]
+    case 'films':
+      return scope.films
+    case 'list':
+      return rows.listed(scope.list).map(({ film_id }) => film_id)
   }
 }
 
@@ -56,7 +80,7 @@ export function reviewNote(db: Database, review: string, privateText: boolean): 
   }
   const filmId = db.prepare<[string], { film_id: string }>('SELECT film_id FROM review WHERE id = ? AND deleted_at IS NULL').get(review)?.film_id
   const film = mustBeThere(filmId === undefined ? null : rows.film(filmId), 'review')
-  const entry = rows.entries(film.id).find(({ review_id }) => review_id === review)
+  const entry = rows.entries({ films: [film.id] }).find(({ review_id }) => review_id === review)
   if (!entry) throw new Problem('invalid', 'That review is a draft, so it was not exported. Finish it first, or take everything with you as JSON.')
   if (entry.is_private === 1 && !privateText) throw new Problem('invalid', 'That review is private, so it was not exported. Include private entries to take it with you.')
   const names = new FilmNames([film], new FreeNames())
@@ -77,18 +101,25 @@ function byFilm(entries: readonly NamedEntry[]): Map<string, NamedEntry[]> {
   return found
 }
 
-function chosenEntries(rows: NoteRows, film: string | null, choices: Choices): MyEntry[] {
-  if (!choices.mine) return []
-  return rows.entries(film).filter((entry) => choices.privateText || entry.is_private === 0)
+function chosenEntries(rows: NoteRows, scope: Scope, films: readonly string[] | null, choices: Choices): MyEntry[] {
+  if (!choices.mine && scope.kind !== 'entries') return []
+  return rows.entries(scope.kind === 'entries' ? { ids: scope.entries } : { films }).filter((entry) => choices.privateText || entry.is_private === 0)
 }
 
-function nameEntries(entries: readonly MyEntry[], films: ReadonlyMap<string, FilmFacts>, free: FreeNames): NamedEntry[] {
+function nameEntries(rows: NoteRows, entries: readonly MyEntry[], free: FreeNames): NamedEntry[] {
+  const films = new Map(rows.films([...new Set(entries.map(({ film_id }) => film_id))]).map((film) => [film.id, film]))
   return entries.flatMap((entry) => {
     const film = films.get(entry.film_id)
     if (!film) return []
     const { folder, name } = nameOfEntry(entry, film)
     return [{ entry, film, folder, name: free.take(name) }]
   })
+}
+
+/** A private list goes only when private things were asked for. */
+function mayGo(list: ListFacts, { privateText }: Choices): ListFacts {
+  if (list.is_private === 1 && !privateText) throw new Problem('invalid', 'That list is private, so it was not exported. Include private entries to take it with you.')
+  return list
 }
 
 function nameOfEntry(entry: MyEntry, film: FilmFacts): { folder: string; name: string } {

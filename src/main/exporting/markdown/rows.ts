@@ -57,6 +57,19 @@ export interface Mentioned {
   year: number | null
 }
 
+/** A list of mine. */
+export interface ListFacts {
+  id: string
+  name: string
+  description: string | null
+  is_ranked: number
+  is_private: number
+}
+
+export interface ListedFilm extends Mentioned {
+  note: string | null
+}
+
 const ENTRY = `
   SELECT coalesce(r.id, v.id) AS id, v.film_id, 1 AS has_viewing, v.watched_on, r.written_on, coalesce(v.rating, r.rating) AS rating,
     max(v.is_liked, coalesce(r.is_liked, 0)) AS is_liked, v.is_rewatch, coalesce(r.has_spoilers, 0) AS has_spoilers,
@@ -117,8 +130,11 @@ export class NoteRows {
     this.#mentions = db.prepare(MENTIONS_OF_FILM)
   }
 
-  /** Every film, by title. Stubs only come in as links, unless I wrote on one. */
-  films(): FilmFacts[] {
+  /** Every film, by title; or those of these ids. Stubs only come in as links, unless I wrote on one. */
+  films(ids: readonly string[] | null = null): FilmFacts[] {
+    if (ids !== null) {
+      return this.#db.prepare<[string], FilmFacts>(`SELECT ${FACTS} FROM film WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY sort_title, year, seq`).all(JSON.stringify(ids))
+    }
     return this.#db.prepare<[], FilmFacts>(`SELECT ${FACTS} FROM film WHERE deleted_at IS NULL AND (is_stub = 0 OR id IN (SELECT film_id FROM (${ENTRY}))) ORDER BY sort_title, year, seq`).all()
   }
 
@@ -152,24 +168,50 @@ export class NoteRows {
     return this.#collected.all(film)
   }
 
-  /** Takes and reviews of others; of one film when one is given. */
-  countCollected(film: string | null): number {
-    const count = this.#db.prepare<[{ film: string | null }], { n: number }>(
-      `SELECT (SELECT count(*) FROM take WHERE deleted_at IS NULL AND (@film IS NULL OR film_id = @film))
-        + (SELECT count(*) FROM review WHERE author_id IS NOT NULL AND deleted_at IS NULL AND (@film IS NULL OR film_id = @film)) AS n`
+  /** Takes and reviews of others; of some films when those are given. */
+  countCollected(films: readonly string[] | null): number {
+    const ofThese = '(@films IS NULL OR film_id IN (SELECT value FROM json_each(@films)))'
+    const count = this.#db.prepare<[{ films: string | null }], { n: number }>(
+      `SELECT (SELECT count(*) FROM take WHERE deleted_at IS NULL AND ${ofThese})
+        + (SELECT count(*) FROM review WHERE author_id IS NOT NULL AND deleted_at IS NULL AND ${ofThese}) AS n`
     )
-    return count.get({ film })?.n ?? 0
+    return count.get({ films: json(films) })?.n ?? 0
+  }
+
+  list(id: string): ListFacts | null {
+    return this.#db.prepare<[string], ListFacts>('SELECT id, name, description, is_ranked, is_private FROM list WHERE id = ? AND deleted_at IS NULL').get(id) ?? null
+  }
+
+  /** The films of a list, in its order. */
+  listed(list: string): ListedFilm[] {
+    return this.#db
+      .prepare<[string], ListedFilm>(`
+        SELECT film.id AS film_id, film.title, film.year, list_entry.note FROM list_entry CROSS JOIN film ON film.id = list_entry.film_id
+        WHERE list_id = ? AND list_entry.deleted_at IS NULL AND film.deleted_at IS NULL ORDER BY list_entry.position, list_entry.seq`)
+      .all(list)
+  }
+
+  tagsOfList(list: string): string[] {
+    return this.#db
+      .prepare<[string], { name: string }>(`
+        SELECT name FROM tagging CROSS JOIN tag ON tag.id = tag_id
+        WHERE subject_kind = 'list' AND subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL ORDER BY position, tagging.seq`)
+      .all(list)
+      .map(({ name }) => name)
   }
 
   collectedReview(id: string): (CollectedText & { film_id: string }) | null {
     return this.#db.prepare<[string], CollectedText & { film_id: string }>(`${COLLECTED} AND review.id = ?`).get(id) ?? null
   }
 
-  /** My finished entries, oldest first; of one film when one is given. */
-  entries(film: string | null = null): MyEntry[] {
+  /** My finished entries, oldest first; only those on some films, or only those of these ids, when such are given. */
+  entries({ films = null, ids = null }: { films?: readonly string[] | null; ids?: readonly string[] | null } = {}): MyEntry[] {
     return this.#db
-      .prepare<[{ film: string | null }], MyEntry>(`SELECT * FROM (${ENTRY}) WHERE @film IS NULL OR film_id = @film ORDER BY sort, position, seq`)
-      .all({ film })
+      .prepare<[{ films: string | null; ids: string | null }], MyEntry>(`
+        SELECT * FROM (${ENTRY}) WHERE (@films IS NULL OR film_id IN (SELECT value FROM json_each(@films)))
+          AND (@ids IS NULL OR review_id IN (SELECT value FROM json_each(@ids)) OR viewing_id IN (SELECT value FROM json_each(@ids)))
+        ORDER BY sort, position, seq`)
+      .all({ films: json(films), ids: json(ids) })
   }
 
   /** The films that texts of this film speak of. */
@@ -180,6 +222,10 @@ export class NoteRows {
   tagsOf(entry: MyEntry): string[] {
     return this.#entryTags.all({ viewing: entry.viewing_id, review: entry.review_id }).map(({ text }) => text)
   }
+}
+
+function json(ids: readonly string[] | null): string | null {
+  return ids === null ? null : JSON.stringify(ids)
 }
 
 const FACTS = 'id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note'

@@ -1,8 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Film } from '../../../shared/models/film'
+import type { Film, Release } from '../../../shared/models/film'
 import { en } from '../../messages/en'
 import { date, runtime } from '../../messages/format'
 import { OutsideLink, isOutsideLink } from '../../ui/outsideLinks'
+import { EditPencil } from './editing/EditPencil'
 
 /** Certificates, dates, running time and trailers on one line, in that order, as many as there are. */
 export function FilmFacts({ film }: { film: Film }) {
@@ -17,7 +18,7 @@ export function FilmFacts({ film }: { film: Film }) {
       ),
       isMark: true
     })),
-    ...film.releases.map((release, index) => ({ key: `release-${index}`, fact: en.film.release(date(release.date), release.country) })),
+    ...releasesShown(film.releases).map((release, index) => ({ key: `release-${index}`, fact: en.film.release(date(release.date), release.country) })),
     ...(film.releases.length === 0 && film.year !== null ? [{ key: 'year', fact: String(film.year) }] : []),
     ...(film.runtimeMinutes === null ? [] : [{ key: 'runtime', fact: runtime(film.runtimeMinutes) }]),
     ...(film.originalTitle === null || film.originalTitle === film.title
@@ -28,7 +29,6 @@ export function FilmFacts({ film }: { film: Film }) {
       fact: url !== null && isOutsideLink(url) ? <OutsideLink url={url}>{title}</OutsideLink> : title
     }))
   ]
-  if (facts.length === 0) return null
   return (
     <div className="facts">
       {facts.map(({ key, fact, isMark = false }, index) => (
@@ -41,6 +41,13 @@ export function FilmFacts({ film }: { film: Film }) {
           {isMark ? fact : <span>{fact}</span>}
         </Fragment>
       ))}
+      <EditPencil film={film.id} part="facts" />
     </div>
   )
+}
+
+/** The first in cinemas alone, where somebody said which those are; else all of them. */
+function releasesShown(releases: readonly Release[]): readonly Release[] {
+  const cinema = releases.find(({ kind }) => kind === 'cinema')
+  return cinema === undefined ? releases : [cinema]
 }

@@ -1,12 +1,14 @@
 import { useStore } from 'zustand'
 import type { Credit, Film } from '../../../shared/models/film'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { useAct } from '../../app/useAct'
+import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Poster } from '../../ui/Poster'
+import { EditPencil } from './editing/EditPencil'
 import { FilmFacts } from './FilmFacts'
 
 /** The head of a film's page. */
@@ -22,10 +24,10 @@ export function FilmLead({ film }: { film: Film }) {
         {film.isStub && <StubNote film={film} />}
         {film.synopsis !== null && (
           <p className="stand" dir="auto">
-            {typographic(film.synopsis)}
+            {typeset(film.synopsis)}
           </p>
         )}
-        <People credits={film.credits} />
+        <People film={film.id} credits={film.credits} />
       </div>
     </header>
   )
@@ -58,7 +60,7 @@ function StubNote({ film }: { film: Film }) {
 }
 
 /** Directors first, then writers and the others in the order of the page, the cast last. */
-function People({ credits }: { credits: readonly Credit[] }) {
+function People({ film, credits }: { film: string; credits: readonly Credit[] }) {
   const jobs = new Map<string, Credit[]>()
   for (const credit of credits.toSorted((a, b) => rank(a.job) - rank(b.job) || a.order - b.order)) {
     jobs.set(credit.job, [...(jobs.get(credit.job) ?? []), credit])
@@ -66,20 +68,38 @@ function People({ credits }: { credits: readonly Credit[] }) {
   if (jobs.size === 0) return null
   return (
     <dl className="people">
-      {[...jobs].map(([job, people]) => (
+      {[...jobs].map(([job, people], place) => (
         <div key={job} className="job">
           <dt>{jobName(job, people.length)}</dt>
           <dd>
             {people.map((credit, index) => (
               <span key={`${credit.personId}-${credit.order}`}>
                 {index > 0 && ', '}
-                <bdi className="name">{credit.person}</bdi>
+                <PersonLink credit={credit} />
               </span>
             ))}
+            {place === 0 && <EditPencil film={film} part="people" />}
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+function PersonLink({ credit: { person, personId, order, job } }: { credit: Credit }) {
+  const { go } = useGo()
+  return (
+    <a
+      id={`person-${personId}-${job}-${order}`}
+      className="name"
+      href={`#person/${personId}`}
+      onClick={(event) => {
+        event.preventDefault()
+        go({ name: 'person', person: personId })
+      }}
+    >
+      <bdi>{person}</bdi>
+    </a>
   )
 }
 

@@ -2,22 +2,21 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { FilmPage as FilmPageData } from '../../../shared/models/filmPage'
 import { Page } from '../../app/Page'
-import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { useKeysOf } from '../../ui/keys'
-import { Menu } from '../../ui/Menu'
 import { FilmLead } from './FilmLead'
+import { FilmToolbar } from './FilmToolbar'
 import { JournalOfFilm } from './JournalOfFilm'
 import { MentionedIn } from './MentionedIn'
 import { Mentions } from './Mentions'
+import { OnLists } from './OnLists'
 import { ReviewOutline } from './ReviewOutline'
 import { Reviews } from './Reviews'
 import { Takes } from './Takes'
-import { useSingleKey } from './useSingleKey'
+import { useFilmActions } from './useFilmActions'
 
 /** A film: its facts, what others said, what I wrote, and where it leads. */
 export function FilmPage({ film }: { film: string }) {
@@ -51,63 +50,11 @@ export function FilmPage({ film }: { film: string }) {
 }
 
 function ShownFilm({ page }: { page: FilmPageData }) {
-  const { film, takes, reviews, mentions, mentionedIn, entries } = page
-  const { filmPages, search, transfer } = useStores()
-  const actions = useStore(filmPages, (state) => state.actions)
-  const { go, forget } = useGo()
-  const { done, answerOf } = useAct()
-  const keysOf = useKeysOf()
+  const { film, takes, reviews, mentions, mentionedIn, entries, lists } = page
+  const actions = useFilmActions()
   const scroll = useRef<HTMLDivElement>(null)
-
-  const write = async (): Promise<void> => {
-    const entry = answerOf(await actions.startEntry(film.id))
-    if (entry !== null) go({ name: 'write', entry: entry.id })
-  }
-  const moveToBin = async (): Promise<void> => {
-    const outcome = await actions.remove(film.id)
-    if ('done' in outcome) {
-      search.getState().actions.forget(film.id)
-      forget((route) => route.name === 'film' && route.film === film.id)
-    }
-    await done(outcome)
-  }
-  const openExport = (): void => {
-    void transfer.getState().actions.openExport({ scope: { kind: 'film', film: film.id }, name: film.title })
-  }
-  useSingleKey('w', () => void write())
-  useEffect(() => {
-    search.getState().actions.visited(film)
-  }, [search, film])
-
   return (
-    <Page
-      title={en.film.withYear(film.title, film.year)}
-      isReady
-      scroller={scroll}
-      crumb={<Crumb title={film.title} />}
-      actions={
-        <>
-          {!film.isStub && (
-            <>
-              <Button kind="plain" icon="Upload" aria-label={en.film.export} onClick={openExport}>
-                {en.film.export}
-              </Button>
-              <Menu
-                label={en.menu.more}
-                items={[
-                  { label: en.film.write, icon: 'PencilLine', keys: 'W', onChoose: () => void write() },
-                  { label: en.film.export, icon: 'Upload', keys: keysOf('export'), onChoose: openExport },
-                  { label: en.film.moveToBin, icon: 'Trash2', isDanger: true, onChoose: () => void moveToBin() }
-                ]}
-              />
-            </>
-          )}
-          <Button kind="primary" icon="PencilLine" keys="W" className="when-scrolled" onClick={() => void write()}>
-            {en.film.write}
-          </Button>
-        </>
-      }
-    >
+    <Page title={en.film.withYear(film.title, film.year)} isReady scroller={scroll} crumb={<Crumb title={film.title} />} actions={<FilmToolbar page={page} />}>
       <article className="film" key={film.id}>
         <div>
           <FilmLead film={film} />
@@ -115,9 +62,10 @@ function ShownFilm({ page }: { page: FilmPageData }) {
           <Reviews reviews={reviews} />
         </div>
         <aside className="aside" aria-label={en.film.aside}>
-          <JournalOfFilm entries={entries} onWrite={() => void write()} />
+          <JournalOfFilm film={film} entries={entries} onWrite={() => void actions.write(film.id)} />
           <Mentions mentions={mentions} />
           <MentionedIn texts={mentionedIn} />
+          <OnLists lists={lists} />
           <ReviewOutline reviews={reviews} scroll={scroll} />
         </aside>
       </article>

@@ -1,17 +1,23 @@
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import type { FilmSummary } from '../../../shared/models/film'
 import { en } from '../../messages/en'
+import { Checkbox } from '../../ui/Checkbox'
+import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'
 import { Stars } from '../../ui/Stars'
 
 interface FilmTileProps {
-  film: FilmSummary
+  /** Undefined while it is on its way. */
+  film: FilmSummary | undefined
   onOpen: (film: string) => void
   /** The one tile of the wall that Tab stops at. */
   isTabStop: boolean
   /** Where it stands when not all films are drawn. */
   place?: TilePlace
+  isChosen?: boolean
+  /** Chooses it or leaves it; with `isRange`, all up to it. */
+  onChoose?: (index: number, isRange: boolean) => void
 }
 
 export interface TilePlace {
@@ -26,29 +32,37 @@ export interface TilePlace {
 function isSameTile(before: FilmTileProps, after: FilmTileProps): boolean {
   const [a, b] = [before.place, after.place]
   const isSamePlace = a === b || (a?.index === b?.index && a?.of === b?.of && a?.top === b?.top && a?.left === b?.left && a?.width === b?.width)
-  return isSamePlace && before.film === after.film && before.onOpen === after.onOpen && before.isTabStop === after.isTabStop
+  return isSamePlace && before.film === after.film && before.onOpen === after.onOpen && before.isTabStop === after.isTabStop && before.isChosen === after.isChosen && before.onChoose === after.onChoose
 }
 
 /** A film on the wall: its card, title, year, and my verdict. */
-export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place }: FilmTileProps) {
+export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place, isChosen = false, onChoose }: FilmTileProps) {
+  const placed = place !== undefined && {
+    'aria-posinset': place.index + 1,
+    'aria-setsize': place.of,
+    'data-index': place.index,
+    style: { top: place.top, insetInlineStart: place.left, width: place.width }
+  }
+  const tabIndex = isTabStop ? 0 : -1
+  if (film === undefined) {
+    return (
+      <li className="film-tile loading" {...placed}>
+        <a tabIndex={tabIndex} role="link" aria-disabled>
+          <span className="poster" />
+          <span className="sr">{en.films.loading}</span>
+        </a>
+      </li>
+    )
+  }
+  const onClick = (event: MouseEvent): void => {
+    event.preventDefault()
+    if (onChoose !== undefined && place !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) onChoose(place.index, event.shiftKey)
+    else onOpen(film.id)
+  }
   return (
-    <li
-      className="film-tile"
-      {...(place !== undefined && {
-        'aria-posinset': place.index + 1,
-        'aria-setsize': place.of,
-        style: { top: place.top, insetInlineStart: place.left, width: place.width }
-      })}
-    >
-      <a
-        id={tileId(film.id)}
-        href={`#film/${film.id}`}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={(event) => {
-          event.preventDefault()
-          onOpen(film.id)
-        }}
-      >
+    <li className={classes('film-tile', isChosen && 'chosen')} {...placed}>
+      <a id={tileId(film.id)} href={`#film/${film.id}`} tabIndex={tabIndex} onClick={onClick}>
+        {isChosen && <span className="sr">{en.films.chosen} </span>}
         <Poster film={film} width="fill" decorative />
         <span className="cap clip">
           <bdi>{film.title}</bdi>
@@ -64,6 +78,11 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place 
           )}
         </span>
       </a>
+      {onChoose !== undefined && place !== undefined && (
+        <span className="tilecheck">
+          <Checkbox checked={isChosen} label={en.films.choose(film.title)} hideLabel isTabStop={false} onChange={() => onChoose(place.index, false)} />
+        </span>
+      )}
     </li>
   )
 }, isSameTile)

@@ -1,37 +1,69 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { currentVisit } from '../../app/navigation'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
 import { useGo } from '../../app/useGo'
 import { en } from '../../messages/en'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Field } from '../../ui/Field'
+import { SaveView } from '../savedViews/SaveView'
+import { useView } from '../savedViews/useView'
+import { ViewMenu } from '../savedViews/ViewMenu'
 import { FewFilms } from './FewFilms'
+import { FilmsDock } from './FilmsDock'
+import { FilmsFilters } from './FilmsFilters'
+import { FilmsTable } from './FilmsTable'
 import { FilmsWall } from './FilmsWall'
+import { isFiltered, isSameQuery } from './filmsQuery'
+import { LoadingWall } from './LoadingWall'
+import { NothingFound } from './NothingFound'
 import { SeatRow } from './SeatRow'
+import { TitleFilter } from './TitleFilter'
 
 /** Up to here the cards are large and nothing needs filtering. */
 const FEW = 12
 
-/** All films, as a wall of title cards. */
-export function FilmsPage() {
-  const { films: store, library, pasting } = useStores()
-  const { films, filter, problem, actions } = useStore(store)
-  const total = useStore(library, (state) => state.status?.films ?? 0)
+/** All films, or those of a saved view: as a wall of title cards, or line by line. */
+export function FilmsPage({ view: viewId }: { view: string | null }) {
+  const { films: store, library, navigation, pasting } = useStores()
+  const query = useStore(store, (state) => state.query)
+  const total = useStore(store, (state) => state.total)
+  const layout = useStore(store, (state) => state.layout)
+  const problem = useStore(store, (state) => state.problem)
+  const actions = useStore(store, (state) => state.actions)
+  const all = useStore(library, (state) => state.status?.films ?? 0)
+  const visit = useStore(navigation, (state) => currentVisit(state).key)
+  const view = useView(viewId)
   const { go } = useGo()
   const scroll = useRef<HTMLDivElement>(null)
   const open = useCallback((film: string) => go({ name: 'film', film }), [go])
 
+  // Before anything is painted: what stands in the store may still belong to another visit.
+  const entered = useStore(store, (state) => state.visit)
+  const viewAtFirst = useRef(view)
+  useLayoutEffect(() => {
+    actions.enter(visit, viewAtFirst.current)
+    return actions.leave
+  }, [actions, visit])
+  // Another question is read from its beginning.
+  const asked = useRef(query)
   useEffect(() => {
-    void actions.load()
-  }, [actions])
+    if (asked.current === query) return
+    asked.current = query
+    if (entered === visit) scroll.current?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [query, entered, visit])
 
-  const isFew = total <= FEW && filter === ''
+  const hasFilter = isFiltered(query.filter)
+  const isReady = entered === visit && total !== null
+  const isFew = all <= FEW && !hasFilter && view === null
+  const title = view?.name ?? en.films.title
+  const viewQuery = { page: 'films', query } as const
+  const isViewChanged = view?.view.page === 'films' && !isSameQuery(view.view.query, query)
   return (
     <Page
-      title={en.films.title}
-      isReady={films !== null}
+      title={title}
+      isReady={isReady}
       scroller={scroll}
       actions={
         <>
@@ -44,65 +76,44 @@ export function FilmsPage() {
         </>
       }
       head={
-        <header className="jhead ruled">
-          <h1 className="h-screen">{en.films.title}</h1>
-          <p className="muted num" role="status">
-            {filter === '' ? en.films.count(total) : en.films.found(films?.length ?? 0)}
-          </p>
-          {!isFew && (
-            <Field
-              className="findin"
-              label={en.films.filter}
-              hideLabel
-              type="search"
-              icon="Search"
-              placeholder={en.films.filter}
-              value={filter}
-              onChange={(text) => void actions.setFilter(text)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape' || filter === '') return
-                event.preventDefault()
-                void actions.setFilter('')
-              }}
-            />
-          )}
-        </header>
+        <>
+          <header className={isFew ? 'jhead ruled' : 'jhead'}>
+            <h1 className="h-screen clip">
+              <bdi>{title}</bdi>
+            </h1>
+            <p className="muted num" role="status">
+              {hasFilter ? en.films.found(total ?? 0, all) : en.films.count(all)}
+            </p>
+            {view !== null && <ViewMenu view={view} changed={isViewChanged ? viewQuery : null} />}
+            {view === null && hasFilter && <SaveView view={viewQuery} />}
+            {!isFew && <TitleFilter />}
+          </header>
+          {!isFew && <FilmsFilters />}
+        </>
       }
-      foot={isFew && films !== null && <SeatRow taken={films.length} />}
+      foot={isFew && isReady ? <SeatRow taken={total} /> : <FilmsDock />}
     >
-      {problem !== null && films === null && (
+      {problem !== null && total === null && (
         <div className="standin">
           <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
             {problem.message}
           </EmptyState>
         </div>
       )}
-      {films !== null && films.length === 0 && filter !== '' && (
-        <NothingFound filter={filter} onClear={() => void actions.setFilter('')} onAdd={() => actions.openAdding(filter)} />
-      )}
-      {films !== null && isFew && <FewFilms films={films} onOpen={open} onAdd={() => actions.openAdding()} />}
-      {films !== null && !isFew && films.length > 0 && <FilmsWall films={films} onOpen={open} scroll={scroll} />}
+      {problem === null && !isReady && <LoadingWall />}
+      {isReady && isFew && <Few total={total} onOpen={open} />}
+      {isReady && !isFew && total === 0 && <NothingFound />}
+      {isReady && !isFew && total > 0 && layout === 'wall' && <FilmsWall total={total} onOpen={open} scroll={scroll} />}
+      {isReady && !isFew && total > 0 && layout === 'table' && <FilmsTable total={total} onOpen={open} scroll={scroll} />}
     </Page>
   )
 }
 
-function NothingFound({ filter, onClear, onAdd }: { filter: string; onClear: () => void; onAdd: () => void }) {
-  const words = en.films.nothingFound(filter)
-  return (
-    <div className="standin">
-      <EmptyState
-        title={words.title}
-        actions={
-          <>
-            <Button onClick={onClear}>{words.clear}</Button>
-            <Button icon="Plus" onClick={onAdd}>
-              {en.films.add}
-            </Button>
-          </>
-        }
-      >
-        {words.body}
-      </EmptyState>
-    </div>
-  )
+function Few({ total, onOpen }: { total: number; onOpen: (film: string) => void }) {
+  const { films } = useStores()
+  const actions = useStore(films, (state) => state.actions)
+  useStore(films, (state) => state.version)
+  useEffect(() => actions.show(0, total), [actions, total])
+  const shown = Array.from({ length: total }, (_, index) => actions.at(index)).filter((film) => film !== undefined)
+  return <FewFilms films={shown} onOpen={onOpen} onAdd={() => actions.openAdding()} />
 }

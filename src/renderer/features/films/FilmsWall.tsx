@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import type { FilmSummary } from '../../../shared/models/film'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
-import { FilmTile, tileId } from './FilmTile'
-import { findByTyping } from './findByTyping'
-import { nextTile } from './nextTile'
+import { FilmTile } from './FilmTile'
+import { ROWS_ID } from './rows'
+import { useRowKeys } from './useRowKeys'
 import { useVisibleRows } from './useVisibleRows'
 
 interface FilmsWallProps {
-  films: readonly FilmSummary[]
+  /** How many films match. */
+  total: number
   onOpen: (film: string) => void
   scroll: RefObject<HTMLDivElement | null>
 }
@@ -17,68 +19,83 @@ const GAP = { across: 20, down: 22 }
 /** Space, title and line below a card. */
 const CAPTION = 44
 
-/** Thousands of films: only the rows that can be seen are drawn. All tiles are of one size, so a row's place is known. */
-export function FilmsWall({ films, onOpen, scroll }: FilmsWallProps) {
+/** Thousands of films: only the rows that can be seen are drawn, and only they are held. All tiles are of one size, so a row's place is known. */
+export function FilmsWall({ total, onOpen, scroll }: FilmsWallProps) {
+  const { films } = useStores()
+  const actions = useStore(films, (state) => state.actions)
+  const chosen = useStore(films, (state) => state.selection.chosen)
+  // Drawn again whenever rows came.
+  useStore(films, (state) => state.version)
   const wall = useRef<HTMLUListElement>(null)
   const width = useWidth(wall)
   const columns = Math.max(1, Math.floor((width + GAP.across) / (SMALLEST_TILE + GAP.across)))
   const tileWidth = (width - (columns - 1) * GAP.across) / columns
   const rowHeight = Math.round(tileWidth * 1.5) + CAPTION + GAP.down
   const rows = useVisibleRows(scroll, rowHeight)
-  const rowCount = Math.ceil(films.length / columns)
+  const rowCount = Math.ceil(total / columns)
+  const first = rows.first * columns
+  const end = Math.min(rows.end * columns, total)
+  useEffect(() => {
+    if (width > 0) actions.show(first, end)
+  }, [actions, first, end, width])
 
-  const [active, setActive] = useState(0)
   const wantsFocus = useRef(false)
-  const stop = Math.min(active, films.length - 1)
-  const find = useRef(findByTyping())
-  const stopId = films[stop]?.id
-
+  const stop = Math.min(useStore(films, (state) => state.stop), total - 1)
   const goTo = (index: number): void => {
-    wantsFocus.current = true
-    setActive(index)
+    wantsFocus.current = index !== stop
+    actions.stopAt(index)
     const list = wall.current
     if (list !== null && scroll.current !== null) reveal(scroll.current, list.offsetTop + Math.floor(index / columns) * rowHeight, rowHeight)
   }
-  useEffect(() => {
-    const tile = wantsFocus.current && stopId !== undefined ? document.getElementById(tileId(stopId)) : null
-    if (tile === null) return
+  // At once: a focus that came later could take the place of the next one.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
     wantsFocus.current = false
-    tile.focus({ preventScroll: true })
-  }, [stopId])
+    wall.current?.querySelector<HTMLElement>(`[data-index="${stop}"] > a`)?.focus({ preventScroll: true })
+  }, [stop])
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const rowsOnScreen = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight))
-    const next = nextTile(event.key, stop, films.length, columns, rowsOnScreen) ?? find.current(event, films)
-    if (next === null) return
-    event.preventDefault()
-    goTo(next)
-  }
+  const onKeyDown = useRowKeys({
+    stop,
+    count: total,
+    columns,
+    rowsOnScreen: () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight)),
+    goTo
+  })
+  const onChoose = useCallback(
+    (index: number, isRange: boolean): void => {
+      if (isRange) void actions.chooseTo(index)
+      else actions.toggle(index)
+    },
+    [actions]
+  )
 
-  const drawn = width === 0 ? [] : indexes(rows.first * columns, Math.min(rows.end * columns, films.length), stop)
   return (
     <div className="wallroom">
       <ul
+        id={ROWS_ID}
         className="wall many"
         aria-label={en.films.title}
         ref={wall}
         style={{ height: width === 0 ? 0 : rowCount * rowHeight - GAP.down }}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          const index = films.findIndex((film) => tileId(film.id) === event.target.id)
-          if (index !== -1) setActive(index)
+          const index = event.target.closest<HTMLElement>('[data-index]')?.dataset['index']
+          if (index !== undefined) actions.stopAt(Number(index))
         }}
       >
-        {drawn.map((index) => {
-          const film = films[index]
-          return film === undefined ? null : (
+        {(width === 0 ? [] : indexes(first, end, stop)).map((index) => {
+          const film = actions.at(index)
+          return (
             <FilmTile
-              key={film.id}
+              key={index}
               film={film}
               onOpen={onOpen}
               isTabStop={index === stop}
+              isChosen={film !== undefined && chosen.has(film.id)}
+              onChoose={onChoose}
               place={{
                 index,
-                of: films.length,
+                of: total,
                 top: Math.floor(index / columns) * rowHeight,
                 left: (index % columns) * (tileWidth + GAP.across),
                 width: tileWidth

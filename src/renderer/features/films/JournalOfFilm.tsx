@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import type { Entry } from '../../../shared/models/entry'
+import type { FilmSummary } from '../../../shared/models/film'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
@@ -9,15 +10,17 @@ import { Button, IconButton } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Stars } from '../../ui/Stars'
 import { entryAnchor } from './anchors'
+import { FilmVerdict } from './FilmVerdict'
 import { dayOf, firstWords } from '../library/entryWords'
 
 interface JournalOfFilmProps {
+  film: FilmSummary
   entries: readonly Entry[]
   onWrite: () => void
 }
 
 /** What I wrote about this film, the newest first. */
-export function JournalOfFilm({ entries, onWrite }: JournalOfFilmProps) {
+export function JournalOfFilm({ film, entries, onWrite }: JournalOfFilmProps) {
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
@@ -29,6 +32,7 @@ export function JournalOfFilm({ entries, onWrite }: JournalOfFilmProps) {
           {en.film.write}
         </Button>
       </div>
+      {!film.isStub && <FilmVerdict film={film} />}
       {entries.length === 0 ? (
         <p className="muted">{en.film.nothingYet}</p>
       ) : (

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { MentionedIn as Text } from '../../../shared/models/filmPage'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { en } from '../../messages/en'
 import { date } from '../../messages/format'
 import { FilmLine } from './FilmLine'
@@ -26,7 +26,7 @@ export function MentionedIn({ texts }: { texts: readonly Text[] }) {
                   <bdi>{en.film.mentionedBy(text.author, text.date === null ? null : date(text.date))}</bdi>
                   {text.sentence !== '' && (
                     <q className="sentence" dir="auto">
-                      {typographic(text.sentence)}
+                      {typeset(text.sentence)}
                     </q>
                   )}
                 </>

@@ -1,6 +1,8 @@
 interface SeatRowProps {
-  /** How many seats of the house are taken: one for each film. */
+  /** How many seats of the house are taken: one for each film, or each entry. */
   taken: number
+  /** In which order they are taken: seats of the middle row. */
+  order?: readonly number[]
 }
 
 const WIDTH = 1068
@@ -22,9 +24,9 @@ const FRONT: Row = { className: 's2', first: -21, step: 105.08, width: 74, top: 
 /** Seats of the middle row, from the best outwards. */
 const TAKEN_IN_ORDER = [9, 3, 8, 5, 11, 6, 1, 10, 4, 7, 2, 12]
 
-/** An almost empty house: one seat taken for each film. Only a picture. */
-export function SeatRow({ taken }: SeatRowProps) {
-  const seats = new Set(TAKEN_IN_ORDER.slice(0, taken))
+/** An almost empty house with some seats taken. Only a picture. */
+export function SeatRow({ taken, order = TAKEN_IN_ORDER }: SeatRowProps) {
+  const seats = new Set(order.slice(0, taken))
   return (
     <svg className="house" viewBox={`0 0 ${WIDTH} 150`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <Seats row={BACK} taken={null} />

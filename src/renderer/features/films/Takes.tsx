@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Take } from '../../../shared/models/review'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { en } from '../../messages/en'
 import { figure } from '../../messages/format'
 import { Button } from '../../ui/Button'
@@ -46,6 +46,6 @@ export function Takes({ takes }: { takes: readonly Take[] }) {
 function inQuotes(text: string): string {
   const trimmed = text.trim()
   const isQuoted = /^["“„«].*["”“»]$/su.test(trimmed) && !/["“”]/.test(trimmed.slice(1, -1))
-  if (isQuoted) return typographic(trimmed)
-  return `“${typographic(trimmed)}”`
+  if (isQuoted) return typeset(trimmed)
+  return `“${typeset(trimmed)}”`
 }

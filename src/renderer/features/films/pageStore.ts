@@ -6,6 +6,8 @@ import type { Done } from '../../../shared/models/changeNotes'
 import type { OpenEntry } from '../../../shared/models/entry'
 import type { FilmRef } from '../../../shared/models/film'
 import type { FilmPage } from '../../../shared/models/filmPage'
+import type { FilmQuery } from '../../../shared/models/filmQuery'
+import type { HalfStars } from '../../../shared/models/rating'
 import type { CollectedReview } from '../../../shared/models/review'
 import { outcomeOf, type Outcome } from '../../app/outcome'
 
@@ -25,12 +27,24 @@ export interface FilmPageActions {
   readonly decide: (mentions: readonly string[], status: 'accepted' | 'rejected') => Promise<Outcome<Done>>
   readonly showBreaks: (review: string, restored: boolean) => Promise<Outcome<CollectedReview>>
   readonly removeReview: (review: string) => Promise<Outcome<Done>>
+  /** My verdict; what is left out stays. */
+  readonly judge: (film: string, verdict: Verdict) => Promise<Outcome<Done>>
+  /** Puts it on the watchlist or takes it off. */
+  readonly watch: (film: string, isWatched: boolean) => Promise<Outcome<Done>>
+  /** The film that comes so many places after this one in an order of films; `film` is null at its ends. */
+  readonly neighbour: (query: FilmQuery, film: string, steps: number) => Promise<Outcome<{ readonly isAmongThem: boolean; readonly film: string | null }>>
   /** Begins an entry on a film, as a draft. */
   readonly startEntry: (film: string) => Promise<Outcome<OpenEntry>>
   readonly removeEntry: (entry: string) => Promise<Outcome<Done>>
 }
 
-type FilmPagesApi<F> = Pick<MatineeApi<F>, 'films' | 'reviews' | 'mentions' | 'journal'>
+export interface Verdict {
+  readonly rating?: HalfStars | null
+  readonly isLiked?: boolean
+  readonly isSeen?: boolean
+}
+
+type FilmPagesApi<F> = Pick<MatineeApi<F>, 'films' | 'reviews' | 'mentions' | 'journal' | 'lists'>
 
 /** How many pages are kept; the one opened longest ago goes first. */
 const KEPT = 30
@@ -77,6 +91,24 @@ export function createFilmPagesStore<F>(api: FilmPagesApi<F>): StoreApi<FilmPage
           const result = await api.reviews.showBreaks({ review, restored })
           if (result.ok) putReview(result.value)
           return outcomeOf(result)
+        },
+        judge: async (film, verdict) => {
+          // Shown at once: the next key goes on from here.
+          const before = get().byFilm[film]
+          if (before !== undefined) set({ byFilm: { ...get().byFilm, [film]: { ...before, film: { ...before.film, ...verdict } } } })
+          const outcome = outcomeOf(await api.films.judge({ film, ...verdict }))
+          if ('trouble' in outcome) await read(film)
+          return outcome
+        },
+        watch: async (film, isWatched) => outcomeOf(await api.lists.watch({ films: [film], isWatched })),
+        neighbour: async (query, film, steps) => {
+          const place = await api.films.locate({ query, what: { film } })
+          if (!place.ok) return { trouble: place.problem.message }
+          const { at } = place.value
+          if (at === null) return { done: { isAmongThem: false, film: null } }
+          if (at + steps < 0) return { done: { isAmongThem: true, film: null } }
+          const ids = await api.films.ids({ query, start: at + steps, count: 1 })
+          return ids.ok ? { done: { isAmongThem: true, film: ids.value[0] ?? null } } : { trouble: ids.problem.message }
         },
         startEntry: async (film) => outcomeOf(await api.journal.start({ film })),
         removeReview: async (review) => outcomeOf(await api.reviews.remove({ review })),

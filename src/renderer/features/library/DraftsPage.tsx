@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Entry } from '../../../shared/models/entry'
 import { Page } from '../../app/Page'
@@ -10,48 +10,75 @@ import { moment } from '../../messages/format'
 import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { EmptyState } from '../../ui/EmptyState'
+import { useKeysOf } from '../../ui/keys'
 import { Poster } from '../../ui/Poster'
+import { Bin } from './Bin'
 import { dayOf, firstWords } from './entryWords'
 
-/** Entries that are begun and not finished. */
+/** Entries that are begun and not finished, and what was deleted and can still come back. */
 export function DraftsPage() {
   const { drafts: store } = useStores()
   const { drafts, problem, actions } = useStore(store)
   const heading = useId()
+  const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     void actions.load()
   }, [actions])
+  // The draft that was deleted had the focus: then the one in its place has it.
+  const focusNext = useRef<number | null>(null)
+  useEffect(() => {
+    if (focusNext.current === null) return
+    const rows = list.current?.querySelectorAll<HTMLElement>('.acts3 .delete') ?? []
+    const next = rows[Math.min(focusNext.current, rows.length - 1)]
+    focusNext.current = null
+    if (next === undefined) document.getElementById(heading)?.focus()
+    else next.focus()
+  }, [drafts, heading])
 
   return (
-    <Page title={en.drafts.title} isReady={drafts !== null}>
+    <Page title={en.drafts.page} isReady={drafts !== null} actions={<NewEntryButton />}>
       <div className="dbin">
         <header className="jhead">
-          <h1 className="h-screen" id={heading}>
-            {en.drafts.title}
-          </h1>
-          {drafts !== null && drafts.length > 0 && <p className="muted num">{en.drafts.count(drafts.length)}</p>}
+          <h1 className="h-screen">{en.drafts.page}</h1>
         </header>
-        {problem !== null && drafts === null && (
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
-            {problem.message}
-          </EmptyState>
-        )}
-        {drafts !== null && drafts.length === 0 && <EmptyState title={en.drafts.empty.title}>{en.drafts.empty.body}</EmptyState>}
-        {drafts !== null && drafts.length > 0 && (
-          <section aria-labelledby={heading}>
-            <ul>
-              {drafts.map((draft) => (
-                <DraftRow key={draft.id} draft={draft} />
+        <section aria-labelledby={heading}>
+          <div className="sechead">
+            <h2 className="h-sec" id={heading} tabIndex={-1}>
+              {en.drafts.title}
+            </h2>
+            {drafts !== null && drafts.length > 0 && <span className="c">{en.drafts.count(drafts.length)}</span>}
+          </div>
+          {problem !== null && drafts === null && (
+            <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
+              {problem.message}
+            </EmptyState>
+          )}
+          {drafts !== null && drafts.length === 0 && <p className="muted binnone">{en.drafts.empty}</p>}
+          {drafts !== null && drafts.length > 0 && (
+            <ul className="dfts" ref={list}>
+              {drafts.map((draft, index) => (
+                <DraftRow key={draft.id} draft={draft} onRemove={() => (focusNext.current = index)} />
               ))}
             </ul>
-          </section>
-        )}
+          )}
+        </section>
+        <Bin />
       </div>
     </Page>
   )
 }
 
-function DraftRow({ draft }: { draft: Entry }) {
+function NewEntryButton() {
+  const { newEntry } = useStores()
+  const keysOf = useKeysOf()
+  return (
+    <Button kind="primary" icon="SquarePen" keys={keysOf('new-entry')} onClick={() => newEntry.getState().actions.open()}>
+      {en.frame.newEntry}
+    </Button>
+  )
+}
+
+function DraftRow({ draft, onRemove }: { draft: Entry; onRemove: () => void }) {
   const { drafts } = useStores()
   const actions = useStore(drafts, (state) => state.actions)
   const { go } = useGo()
@@ -62,7 +89,7 @@ function DraftRow({ draft }: { draft: Entry }) {
     <li className="dft">
       <Poster film={film} width={44} decorative />
       <div className="grow">
-        <h2>
+        <h3>
           <a
             id={`draft-film-${draft.id}`}
             href={`#film/${film.id}`}
@@ -74,7 +101,7 @@ function DraftRow({ draft }: { draft: Entry }) {
             <bdi>{film.title}</bdi>
           </a>
           {film.year !== null && <span className="muted"> {film.year}</span>}
-        </h2>
+        </h3>
         <p className={classes('ex', 'clip', words === '' && 'muted')} dir="auto">
           {words === '' ? en.drafts.nothingWritten : words}
         </p>
@@ -89,6 +116,7 @@ function DraftRow({ draft }: { draft: Entry }) {
           icon="Trash2"
           label={en.drafts.remove(film.title)}
           onClick={() => {
+            onRemove()
             void actions.remove(draft.id).then(done)
           }}
         />

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../shared/models/entry'
-import { markdownWords } from '../../../shared/text/markdownWords'
-import { typographic } from '../../../shared/text/typography'
+import { openingWords } from '../../../shared/text/opening'
+import { typeset } from '../../ui/prose/typeset'
 import { en } from '../../messages/en'
 import { date } from '../../messages/format'
 
@@ -10,7 +10,8 @@ export function dayOf({ watchedOn, createdAt }: Pick<Entry, 'watchedOn' | 'creat
   return date(watchedOn ?? localDay(createdAt))
 }
 
-function localDay(instant: string): string {
+/** The day of an instant on this computer's calendar. */
+export function localDay(instant: string): string {
   const day = new Date(instant)
   const two = (number: number): string => String(number).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
@@ -18,6 +19,5 @@ function localDay(instant: string): string {
 
 /** The first words of an entry without its Markdown; passages that give something away stay out. */
 export function firstWords({ body }: Pick<Entry, 'body'>): string {
-  const plain = markdownWords(body.slice(0, 600)).replace(/\s+/g, ' ').trim()
-  return typographic(plain.slice(0, 300))
+  return typeset(openingWords(body))
 }

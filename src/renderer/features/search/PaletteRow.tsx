@@ -3,6 +3,7 @@ import type { FilmSummary } from '../../../shared/models/film'
 import { searchWords as words } from '../../messages/en-search'
 import { classes } from '../../ui/classes'
 import { Icon, type IconName } from '../../ui/Icon'
+import { useKeysOf } from '../../ui/keys'
 import { Poster } from '../../ui/Poster'
 import { Stars } from '../../ui/Stars'
 import { MarkedText } from '../../ui/MarkedText'
@@ -18,7 +19,7 @@ interface PaletteRowProps {
 
 /** One thing the palette offers. */
 export const PaletteRow = memo(function PaletteRow({ id, option, isActive, onPoint, onOpen }: PaletteRowProps) {
-  const isLine = option.kind === 'command' || option.kind === 'add'
+  const isLine = isOneLine(option)
   return (
     <div
       id={id}
@@ -38,6 +39,23 @@ export const PaletteRow = memo(function PaletteRow({ id, option, isActive, onPoi
   )
 })
 
+/** What has nothing to say below its name. */
+function isOneLine(option: PaletteOption): boolean {
+  switch (option.kind) {
+    case 'command':
+    case 'view':
+    case 'add':
+    case 'more':
+      return true
+    case 'person':
+    case 'list':
+      return option.hit === null
+    case 'film':
+    case 'text':
+      return false
+  }
+}
+
 function RowContent({ option }: { option: PaletteOption }): ReactNode {
   switch (option.kind) {
     case 'film': {
@@ -54,7 +72,7 @@ function RowContent({ option }: { option: PaletteOption }): ReactNode {
               </span>
             )}
           </span>
-          <Standing film={film} />
+          <Standing film={film} isOnWatchlist={hit?.isOnWatchlist === true} />
         </>
       )
     }
@@ -74,15 +92,25 @@ function RowContent({ option }: { option: PaletteOption }): ReactNode {
       )
     }
     case 'person': {
-      const { hit } = option
+      const { person, hit } = option
       return (
         <>
           <Pictogram name="UserRound" />
           <span className="grow clip">
-            <b>
-              <MarkedText snippet={hit.name} />
-            </b>
-            <span className="sub clip">{words.person(hit.films, hit.texts)}</span>
+            <b>{hit === null ? <bdi>{person.name}</bdi> : <MarkedText snippet={hit.name} />}</b>
+            {hit !== null && <span className="sub clip">{words.person(hit.films, hit.directed, hit.texts)}</span>}
+          </span>
+        </>
+      )
+    }
+    case 'list': {
+      const { list, hit } = option
+      return (
+        <>
+          <Pictogram name={hit?.isWatchlist === true ? 'Bookmark' : 'List'} />
+          <span className="grow clip">
+            <b>{hit === null ? <bdi>{list.name}</bdi> : <MarkedText snippet={hit.name} />}</b>
+            {hit !== null && <span className="sub clip">{words.list(hit.films)}</span>}
           </span>
         </>
       )
@@ -95,14 +123,34 @@ function RowContent({ option }: { option: PaletteOption }): ReactNode {
           {option.command.keys !== null && <span className="kbd">{option.command.keys}</span>}
         </>
       )
+    case 'view':
+      return (
+        <>
+          <Pictogram name="BookmarkCheck" />
+          <span className="grow clip">{words.saveView(option.text)}</span>
+        </>
+      )
     case 'add':
       return (
         <>
           <Pictogram name="Plus" />
           <span className="grow clip">{words.add(option.title)}</span>
+          <AddKeys />
+        </>
+      )
+    case 'more':
+      return (
+        <>
+          <Pictogram name="ChevronDown" />
+          <span className="grow clip muted">{words.more(option.count)}</span>
         </>
       )
   }
+}
+
+function AddKeys() {
+  const keysOf = useKeysOf()
+  return <span className="kbd">{keysOf('add-film')}</span>
 }
 
 function Pictogram({ name }: { name: IconName }) {
@@ -113,7 +161,8 @@ function Pictogram({ name }: { name: IconName }) {
   )
 }
 
-function Standing({ film }: { film: FilmSummary }) {
+function Standing({ film, isOnWatchlist }: { film: FilmSummary; isOnWatchlist: boolean }) {
+  if (film.rating === null && isOnWatchlist) return <span className="muted xs">{words.watchlist}</span>
   if (film.isStub) return <span className="muted xs">{words.mentioned}</span>
   return <Stars rating={film.rating} />
 }

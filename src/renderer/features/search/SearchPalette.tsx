@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { FilmSummary } from '../../../shared/models/film'
 import type { TextHit } from '../../../shared/models/search'
@@ -6,7 +6,8 @@ import { useStores } from '../../app/stores'
 import { searchWords as words } from '../../messages/en-search'
 import { figure } from '../../messages/format'
 import { Icon } from '../../ui/Icon'
-import { countOf, groupsOf, type PaletteCommand, type PaletteOption } from './options'
+import { useModal } from '../../ui/useModal'
+import { countOf, groupsOf, type GroupName, type PaletteCommand, type PaletteOption, type ViewFilter } from './options'
 import { PaletteFoot } from './PaletteFoot'
 import { PaletteRow } from './PaletteRow'
 
@@ -15,8 +16,11 @@ interface SearchPaletteProps {
   onOpenFilm: (film: FilmSummary) => void
   /** A take, a review or an entry: opens its film at that text. */
   onOpenText: (hit: TextHit) => void
+  onOpenPerson: (person: string) => void
+  onOpenList: (list: string) => void
   onWriteAbout: (film: FilmSummary) => void
   onAddFilm: (title: string) => void
+  onSaveView: (name: string, filter: ViewFilter) => void
 }
 
 const LIST = 'search-results'
@@ -28,19 +32,21 @@ export function SearchPalette(props: SearchPaletteProps) {
   return isOpen ? <Palette {...props} /> : null
 }
 
-function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: SearchPaletteProps) {
+function Palette({ commands, onOpenFilm, onOpenText, onOpenPerson, onOpenList, onWriteAbout, onAddFilm, onSaveView }: SearchPaletteProps) {
   const { search } = useStores()
-  const { query, results, answered, problem, recent, actions } = useStore(search)
+  const { query, results, answered, isSearching, problem, recent, actions } = useStore(search)
   const [entered, setEntered] = useState<{ query: string; what: 'open' | 'write' } | null>(null)
   const [activeId, setActiveId] = useState<string | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
-  const groups = useMemo(() => groupsOf({ query, results, recent, commands }), [query, results, recent, commands])
+  const [whole, setWhole] = useState<ReadonlySet<GroupName>>(new Set())
+  const groups = useMemo(() => groupsOf({ query, results, recent, commands, whole }), [query, results, recent, commands, whole])
   const options = groups.flatMap((group) => group.options)
   const at = Math.max(0, options.findIndex((option) => option.id === activeId))
   const active = options[at]
   const count = countOf(results)
   const isAnswered = query.trim() === '' || answered === query.trim()
   const isNothing = query.trim() !== '' && isAnswered && count === 0
+  const isNear = isAnswered && results?.isNear === true
 
   useModal(dialog)
   useEffect(() => {
@@ -57,14 +63,20 @@ function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: 
         return leaveAnd(() => onOpenFilm(option.film))
       case 'text':
         return leaveAnd(() => onOpenText(option.hit))
-      case 'person': {
-        const { film, name } = option.hit
-        return film === null ? actions.type(name.text) : leaveAnd(() => onOpenFilm(film))
-      }
+      case 'person':
+        return leaveAnd(() => onOpenPerson(option.person.id))
+      case 'list':
+        return leaveAnd(() => onOpenList(option.list.id))
       case 'command':
         return leaveAnd(option.command.run)
+      case 'view':
+        return leaveAnd(() => onSaveView(option.text.slice(0, 100), option.filter))
       case 'add':
         return leaveAnd(() => onAddFilm(option.title))
+      case 'more':
+        setWhole(new Set([...whole, option.group]))
+        // Its own row is gone then: on with the first of those it stood for.
+        return setActiveId(option.next)
     }
   }
   const writeAbout = (option: PaletteOption): void => {
@@ -112,7 +124,7 @@ function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: 
       }}
     >
       <div className="q">
-        <Icon name="Search" size="lg" />
+        {isSearching ? <span className="spin palspin" /> : <Icon name="Search" size="lg" />}
         <input
           className="qi"
           role="combobox"
@@ -131,12 +143,13 @@ function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: 
           onChange={(event) => {
             setActiveId(null)
             setEntered(null)
+            setWhole(new Set())
             actions.type(event.target.value)
           }}
           onKeyDown={onKeyDown}
         />
         <span className="muted xs num nowrap" role="status">
-          {count === null ? '' : words.count(count)}
+          {isSearching ? words.searching : count === null ? '' : words.count(count)}
         </span>
       </div>
       <div className="res" role="listbox" id={LIST} aria-label={words.results}>
@@ -159,28 +172,14 @@ function Palette({ commands, onOpenFilm, onOpenText, onWriteAbout, onAddFilm }: 
           </div>
         ))}
       </div>
-      {(isNothing || problem !== null) && (
-        <p className="pnone" role={problem === null ? undefined : 'alert'}>
-          {problem ?? words.nothing(query.trim())}
+      {(isNothing || isNear || problem !== null) && (
+        <p className="pnone" dir="auto" role={problem === null ? undefined : 'alert'}>
+          {problem ?? (isNear ? words.nearly : words.nothing)(query.trim())}
         </p>
       )}
       <PaletteFoot />
     </dialog>
   )
-}
-
-/** Above everything while it is there; the focus goes back to where it came from. */
-function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
-  useLayoutEffect(() => {
-    const element = dialog.current
-    const opener = document.activeElement
-    if (element === null) return
-    if (!element.open) element.showModal()
-    return () => {
-      element.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [dialog])
 }
 
 function rowId(option: PaletteOption): string {
@@ -192,10 +191,13 @@ function filmOf(option: PaletteOption): FilmSummary | null {
     case 'film':
       return option.film
     case 'text':
-    case 'person':
       return option.hit.film
+    case 'person':
+    case 'list':
     case 'command':
+    case 'view':
     case 'add':
+    case 'more':
       return null
   }
 }

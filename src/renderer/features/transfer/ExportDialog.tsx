@@ -49,7 +49,7 @@ export function ExportDialog() {
         {words.cancel}
       </Button>
       <Button size="l" kind="primary" disabled={isNothing} onClick={() => void run()}>
-        {words.run(exporting.choices.scope, exporting.choices.format === 'json', exporting.preview?.counts.films ?? null)}
+        {words.run(exporting.choices.scope, exporting.choices.format === 'json', countOf(exporting))}
       </Button>
     </>
   )
@@ -74,6 +74,13 @@ export function ExportDialog() {
   )
 }
 
+/** How many films or, of chosen entries, how many of those will go out; null while nobody knows. */
+function countOf({ choices, preview }: Exporting): number | null {
+  if (preview === null) return null
+  const { films, mine, privateEntries } = preview.counts
+  return choices.scope.kind === 'entries' ? mine + (choices.privateText ? privateEntries : 0) : films
+}
+
 function What({ exporting, onChoose }: { exporting: Exporting; onChoose: (scope: ExportScope) => void }) {
   const { here, choices, preview } = exporting
   const films = preview === null ? null : words.films(preview.counts.films)
@@ -82,7 +89,7 @@ function What({ exporting, onChoose }: { exporting: Exporting; onChoose: (scope:
     label: words.everything,
     ...(choices.scope.kind === 'everything' && films !== null && { count: films })
   }
-  const options = here === null ? [everything] : [{ value: 'here' as const, label: words.here[here.scope.kind], count: here.name }, everything]
+  const options = here === null ? [everything] : [{ value: 'here' as const, label: words.here(here.scope), ...(here.name !== '' && { count: here.name }) }, everything]
   return (
     <section>
       <h3 className="h-mini">{words.what}</h3>
@@ -119,7 +126,8 @@ function Include({ exporting }: { exporting: Exporting }) {
   const { choose } = useStore(transfer, (state) => state.actions)
   const { choices, preview } = exporting
   const isComplete = choices.format === 'json' && choices.scope.kind === 'everything'
-  const isReview = choices.scope.kind === 'review'
+  // A review or chosen entries go out as they are: only what is private can be left out.
+  const isAlone = choices.scope.kind === 'review' || choices.scope.kind === 'entries'
   const row = (key: 'mine' | 'collected' | 'privateText' | 'titleCards', count: number | null) => (
     <li className="expinc">
       <Checkbox label={words[key]} checked={choices[key]} onChange={(checked) => void choose({ [key]: checked })} />
@@ -136,10 +144,10 @@ function Include({ exporting }: { exporting: Exporting }) {
         </p>
       ) : (
         <ul>
-          {!isReview && row('mine', preview?.counts.mine ?? null)}
-          {!isReview && row('collected', preview?.counts.collected ?? null)}
+          {!isAlone && row('mine', preview?.counts.mine ?? null)}
+          {!isAlone && row('collected', preview?.counts.collected ?? null)}
           {row('privateText', preview?.counts.privateEntries ?? null)}
-          {choices.format === 'markdown' && row('titleCards', null)}
+          {choices.format === 'markdown' && !isAlone && row('titleCards', null)}
         </ul>
       )}
     </section>

@@ -1,12 +1,12 @@
 /** The export dialog's part of the store: what goes out, in which form, and where to. */
 import type { Result } from '../../../shared/ipc/result'
 import type { MatineeApi } from '../../../shared/ipc/types'
-import type { ChosenPlace, ExportChoices, ExportDone, ExportPreview, ExportScope, JobProgress } from '../../../shared/models/transfer'
+import type { ChosenPlace, ExportChoices, ExportDone, ExportPart, ExportPreview, JobProgress } from '../../../shared/models/transfer'
 
 /** What the dialog was opened on, offered besides everything. */
 export interface ExportHere {
-  readonly scope: Exclude<ExportScope, { kind: 'everything' }>
-  /** The film's title, or "Review by keelhaul9". */
+  readonly scope: ExportPart
+  /** The film's title, "Review by keelhaul9", the list's name; '' for several chosen things, which have none. */
   readonly name: string
 }
 

@@ -1,18 +1,19 @@
 import type { EntryText, OpenEntry } from '../../../shared/models/entry'
 import { date } from '../../messages/format'
 import { writingWords as words } from '../../messages/en-writing'
-import { Icon } from '../../ui/Icon'
+import { GhostField } from '../../ui/GhostField'
+import { LikeButton } from '../../ui/LikeButton'
 import { Poster } from '../../ui/Poster'
 import { RatingSlider } from '../../ui/RatingSlider'
 import { Switch } from '../../ui/Switch'
-import { TagInput } from '../../ui/TagInput'
+import { TagInput, type TagUse } from '../../ui/TagInput'
 import { DateRow } from './DateRow'
 
 interface EntryHeadProps {
   entry: OpenEntry
   text: EntryText
   write: (change: Partial<EntryText>) => void
-  suggestTags: (begins: string) => Promise<readonly string[]>
+  suggestTags: (begins: string) => Promise<readonly TagUse[]>
 }
 
 /** The film, and everything about this viewing that is not the text. */
@@ -22,7 +23,9 @@ export function EntryHead({ entry, text, write, suggestTags }: EntryHeadProps) {
   return (
     <>
       <header className="whead">
-        <Poster film={film} width={54} lift />
+        <span className="wcard">
+          <Poster film={film} width="fill" lift />
+        </span>
         <div>
           <h1 className={film.title.length > 36 ? 'longer' : film.title.length > 18 ? 'long' : undefined}>
             <bdi>{film.title}</bdi>
@@ -44,17 +47,7 @@ export function EntryHead({ entry, text, write, suggestTags }: EntryHeadProps) {
             onChange={(isRewatch) => write({ isRewatch })}
           />
           <span className="vsep" />
-          <button
-            type="button"
-            className="btn plain icon"
-            aria-label={words.like}
-            aria-pressed={text.isLiked}
-            onClick={() => write({ isLiked: !text.isLiked })}
-          >
-            <span className={text.isLiked ? 'heart' : undefined}>
-              <Icon name="Heart" />
-            </span>
-          </button>
+          <LikeButton label={words.like} isLiked={text.isLiked} onChange={(isLiked) => write({ isLiked })} />
         </div>
         <div className="row">
           <TagInput label={words.tags} tags={text.tags} onChange={(tags) => write({ tags })} suggest={suggestTags} />
@@ -67,8 +60,32 @@ export function EntryHead({ entry, text, write, suggestTags }: EntryHeadProps) {
           />
           <Switch label={words.private} icon="Lock" checked={text.isPrivate} onChange={(isPrivate) => write({ isPrivate })} />
         </div>
+        {text.watchedOn !== null && <AboutViewing text={text} write={write} />}
       </div>
     </>
+  )
+}
+
+/** Where it was, with whom, and a note that is never shared: of the viewing, so only where there is one. */
+function AboutViewing({ text, write }: Pick<EntryHeadProps, 'text' | 'write'>) {
+  const orNothing = (typed: string): string | null => (typed === '' ? null : typed)
+  return (
+    <div className="row about">
+      <GhostField label={words.where} placeholder={words.where} icon="MapPin" value={text.place ?? ''} maxLength={500} onChange={(place) => write({ place: orNothing(place) })} />
+      <span className="vsep" />
+      <GhostField label={words.withWhom} placeholder={words.withWhom} icon="Users" value={text.company ?? ''} maxLength={500} onChange={(company) => write({ company: orNothing(company) })} />
+      <span className="vsep" />
+      <GhostField
+        className="wide"
+        label={words.note}
+        placeholder={words.notePlaceholder}
+        icon="Lock"
+        multiline
+        value={text.privateNote ?? ''}
+        maxLength={100_000}
+        onChange={(privateNote) => write({ privateNote: orNothing(privateNote) })}
+      />
+    </div>
   )
 }
 

@@ -1,7 +1,9 @@
+import { dates } from '../../messages/locale'
+
 /** When something was saved, as short as it can be said: "12:04" today, else the day. */
-const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
-const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' })
-const DAY_AND_YEAR = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' })
+const TIME = dates({ hour: '2-digit', minute: '2-digit' })
+const DAY = dates({ day: 'numeric', month: 'long' })
+const DAY_AND_YEAR = dates({ day: 'numeric', month: 'long', year: 'numeric' })
 
 export function clockTime(instant: string, now: Date): string {
   const then = new Date(instant)

@@ -5,6 +5,7 @@ import type { MatineeApi } from '../../../shared/ipc/types'
 import type { Done } from '../../../shared/models/changeNotes'
 import { EntryText, type Entry, type OpenEntry } from '../../../shared/models/entry'
 import type { FilmHit } from '../../../shared/models/search'
+import type { TagUse } from '../../ui/TagInput'
 import { createAutosave, type Autosave, type Saving } from './autosave'
 
 export interface WritingState {
@@ -29,12 +30,12 @@ export interface WritingActions {
   readonly leave: () => Promise<void>
   /** Moves the entry to the bin. */
   readonly remove: () => Promise<Done | null>
-  readonly tags: (begins: string) => Promise<readonly string[]>
+  readonly tags: (begins: string) => Promise<readonly TagUse[]>
   /** Films to link to: those of the library, and those something only mentions. */
   readonly filmsCalled: (title: string) => Promise<readonly FilmHit[]>
 }
 
-type WritingApi<F> = Pick<MatineeApi<F>, 'journal' | 'search'>
+type WritingApi<F> = Pick<MatineeApi<F>, 'journal' | 'search' | 'tags'>
 
 const NOTHING = { entry: null, text: null, saving: null, problem: null, isFinishing: false } as const
 
@@ -151,7 +152,7 @@ export function createWritingStore<F>(api: WritingApi<F>): StoreApi<WritingState
           return result.value
         },
         tags: async (begins) => {
-          const result = await api.journal.tags({ begins })
+          const result = await api.tags.suggest({ begins })
           return result.ok ? result.value : []
         },
         filmsCalled: async (title) => {

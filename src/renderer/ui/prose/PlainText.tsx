@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from './typeset'
 import { FilmLink } from './FilmLink'
 import { cutAtMentions, type Piece, type ProseMention } from './pieces'
 
@@ -37,7 +37,7 @@ function paragraphsOf(text: string): string[] {
 /** Each piece's quotes turn as the words around it ask. */
 function setInType(pieces: readonly Piece[]): Piece[] {
   return pieces.map(({ text, film }, index) => ({
-    text: typographic(text, { before: pieces[index - 1]?.text ?? '', after: pieces[index + 1]?.text ?? '' }),
+    text: typeset(text, { before: pieces[index - 1]?.text ?? '', after: pieces[index + 1]?.text ?? '' }),
     film
   }))
 }

@@ -1,6 +1,6 @@
 /** What a journal's Markdown has besides Markdown: [[written links]], ||covered passages||, and quotes set in type. */
 import type { Blockquote, Emphasis, Link, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from './typeset'
 import { cutAtMentions, resolveWrittenLink, type Piece, type ProseMention } from './pieces'
 
 const WRITTEN_LINK = /\[\[([^[\]\n]{1,300})\]\]/g
@@ -154,7 +154,7 @@ function setBlocks(node: Parents): void {
     const texts = textsIn(node)
     texts.forEach((text, index) => {
       if (text.type === 'text') {
-        text.value = typographic(text.value, { before: texts[index - 1]?.value ?? '', after: texts[index + 1]?.value ?? '' })
+        text.value = typeset(text.value, { before: texts[index - 1]?.value ?? '', after: texts[index + 1]?.value ?? '' })
       }
     })
     return

@@ -38,6 +38,7 @@ describe('the tables of an export', () => {
     const once = db
       .prepare<[], { tbl_name: string; name: string }>("SELECT tbl_name, name FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'")
       .all()
+      .filter((index) => !leftOut.includes(index.tbl_name))
       .map((index) => [index.tbl_name, db.prepare<[string], { name: string }>('SELECT name FROM pragma_index_info(?)').all(index.name).map(({ name }) => name)])
     const known = tables.filter(({ sameWhen }) => sameWhen.length > 0).map((table) => [table.name, table.sameWhen])
     expect(new Map(known.map(([name, columns]) => [String(name), columns]))).toEqual(new Map(once.map(([name, columns]) => [String(name), columns])))

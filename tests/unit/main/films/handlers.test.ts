@@ -14,6 +14,7 @@ afterEach(() => {
 })
 
 const handlers = () => filmHandlers(() => library.open)
+const wall = (filter: string) => library.open.repositories.films.list(filter)
 const page = async (film: string): Promise<FilmPage> => FilmPage.parse(await handlers().page({ film }))
 
 /** Every row of every table with its place in or out of the bin, but not the moment it went there. */
@@ -37,7 +38,7 @@ async function interview(): Promise<{ film: string; review: string; stub: string
 test('a title and a year are enough for a film', async () => {
   const film = await handlers().add({ title: 'Interview', year: 2007 })
   expect(film).toMatchObject({ title: 'Interview', year: 2007, isStub: false })
-  expect(await handlers().list({ filter: '' })).toEqual([{ ...film, isSeen: false, rating: null, isLiked: false }])
+  expect(wall('')).toEqual([{ ...film, isSeen: false, rating: null, isLiked: false, poster: null }])
 })
 
 test('a film that is there already is named instead of added twice', async () => {
@@ -46,7 +47,7 @@ test('a film that is there already is named instead of added twice', async () =>
   await expect(handlers().add({ title: 'Interview', year: null })).rejects.toMatchObject({ code: 'conflict' })
   await handlers().add({ title: 'Interview', year: 2003 })
   await handlers().add({ title: 'The Interview', year: 2007 })
-  expect(await handlers().list({ filter: 'interview' })).toHaveLength(3)
+  expect(wall('interview')).toHaveLength(3)
 })
 
 test('adding a film that was only mentioned makes the stub a film, mentions and all', async () => {
@@ -65,7 +66,7 @@ test('a stub can be made a film as it is', async () => {
   const stub = await aStub(library.open, 'Trees Lounge', 1996)
   expect(await handlers().adopt({ film: stub.id })).toMatchObject({ id: stub.id, isStub: false })
   expect(await handlers().adopt({ film: stub.id })).toMatchObject({ id: stub.id, isStub: false })
-  expect(await handlers().list({ filter: '' })).toHaveLength(1)
+  expect(wall('')).toHaveLength(1)
 })
 
 test('the page has the texts, who mentions what and how often, accepted before offered', async () => {
@@ -118,7 +119,7 @@ test('a removed film takes everything along, and one Undo brings everything back
   const done = await handlers().remove({ film })
   expect(done.label).toBe('Interview moved to the bin')
   const { films, takes, reviews } = library.open.repositories
-  expect(await handlers().list({ filter: '' })).toEqual([])
+  expect(wall('')).toEqual([])
   expect([takes.ofFilm(film), reviews.ofFilm(film)]).toEqual([[], []])
   // The stub was there for this film's texts only.
   expect(films.find(stub)?.deleted_at).not.toBeNull()

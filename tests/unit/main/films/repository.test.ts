@@ -78,7 +78,7 @@ test('facts are kept in their order and leave for the bin', async () => {
   const film = await aFilm(library.open, 'Interview')
   const { releases } = films().facts
   const release = (released_on: string, position: number) => ({
-    id: newId(), film_id: film.id, released_on, country: 'USA', country_code: 'US', note: null, position, batch_id: null, deleted_at: null
+    id: newId(), film_id: film.id, released_on, country: 'USA', country_code: 'US', note: null, kind: null, position, batch_id: null, deleted_at: null
   })
   await library.open.library.write('Facts', () => [releases.save(release('2007-07-13', 1)), releases.save(release('2007', 0))])
   expect(releases.ofFilm(film.id).map((row) => row.released_on)).toEqual(['2007', '2007-07-13'])

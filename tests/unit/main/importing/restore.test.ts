@@ -4,8 +4,10 @@ import { groupsOfBatch, undoGroup } from '../../../../src/main/changes/replay'
 import { dryRun, restore } from '../../../../src/main/importing/restore'
 import { interruptedBatches, noteRunning, takeBackUnfinished, unfinishedImport } from '../../../../src/main/importing/unfinished'
 import type { Library } from '../../../../src/main/db/library'
+import { tables } from '../../../../src/main/exporting/tables'
 import { newId } from '../../../../src/main/ids'
 import { StoppableWork } from '../../../../src/main/worker/work'
+import { expectDerived } from '../../../support/derived'
 import { aWorkshop, blobRow, dump, exported, fillEveryTable, filmRow, insert, parsed, type Workshop } from '../../../support/fullLibrary'
 
 /** Stops itself when so many rows have been added. */
@@ -259,11 +261,12 @@ describe('a file that is no good', () => {
     expect((await refused('')).message).toContain('is not an export')
     expect((await refused('Interview (2007)\nMPA R')).message).toContain('is not an export')
     expect((await refused('{"format":"letterboxd","tables":{}}')).message).toContain('is not an export')
-    expect((await refused(text.replace('"version":1', '"version":2'))).code).toBe('newer')
-    expect((await refused(text.replace('"schema":1', '"schema":99'))).code).toBe('newer')
+    expect((await refused(text.replace('"version":2', '"version":3'))).code).toBe('newer')
+    expect((await refused(text.replace(/"schema":\d+/, '"schema":99'))).code).toBe('newer')
     expect((await refused(text.replace('"is_stub":0', '"is_stub":7'))).message).toMatch(/row \d+ of “film”/)
     expect((await refused(text.replace('"is_stub":0', '"is_stub":0,"__proto__":1'))).message).toMatch(/row \d+ of “film”/)
     expect((await refused(text.replace('"is_stub":0', '"extra":0,"is_stub":0'))).message).toMatch(/row \d+ of “film”/)
+    expect((await refused(text.replace(',"poster_id":null', ''))).message).toMatch(/row \d+ of “film”/)
     expect((await refused(text.replace('"Late Spring"', '"Late \\ud800Spring"'))).message).toContain('cannot be kept')
     expect((await refused(text.replace('"Late Spring"', '"Late \\u0000Spring"'))).message).toContain('cannot be kept')
     expect((await refused(text.replace(/"bytes":"...../, '"bytes":"AAAAA'))).message).toMatch(/bytes in row \d+/)
@@ -277,13 +280,57 @@ describe('a file that is no good', () => {
   it('is no other file for being indented, having a mark in front, or its keys in another order', async () => {
     const whole = parsed(text)
     const sorted = Object.fromEntries(Object.entries(whole).toReversed())
-    const tables = Object.fromEntries(Object.entries(whole.tables).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, rows]) => [name, rows.map((row) => Object.fromEntries(Object.entries(row).toReversed()))]))
-    for (const [index, other] of [JSON.stringify(whole, null, 4), `\uFEFF${text.replaceAll('\n', '\r\n')}`, JSON.stringify({ ...sorted, tables }, null, '\t')].entries()) {
+    const turned = Object.fromEntries(Object.entries(whole.tables).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, rows]) => [name, rows.map((row) => Object.fromEntries(Object.entries(row).toReversed()))]))
+    for (const [index, other] of [JSON.stringify(whole, null, 4), `\uFEFF${text.replaceAll('\n', '\r\n')}`, JSON.stringify({ ...sorted, tables: turned }, null, '\t')].entries()) {
       writeFileSync(workshop.path('other.json'), other)
       const target = await workshop.library(`Target${index}.matinee`)
       await restore(target, workshop.path('other.json'), new StoppableWork())
       expect(await exported(target)).toBe(text)
     }
     expect(readFileSync(workshop.path('other.json')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a file of the first version', () => {
+  let workshop: Workshop
+  beforeEach(() => {
+    workshop = aWorkshop()
+  })
+  afterEach(() => workshop.close())
+
+  /** What a first version wrote: without the columns and the table that came later. */
+  function older(text: string, change: (header: Record<string, unknown>) => void = () => undefined): string {
+    const whole = parsed(text)
+    Object.assign(whole, { version: 1, schema: 1 })
+    for (const table of tables) for (const row of whole.tables[table.name] ?? []) for (const column of Object.keys(table.later)) delete row[column]
+    delete whole.tables['saved_view']
+    change(whole)
+    return JSON.stringify(whole)
+  }
+
+  it('still comes in, with its words counted', async () => {
+    const source = await workshop.library('Source.matinee')
+    fillEveryTable(source.db)
+    const file = workshop.path('old.json')
+    const text = older(await exported(source))
+    writeFileSync(file, text)
+    const library = await workshop.library()
+    await restore(library, file, new StoppableWork())
+    const words = "SELECT id, words FROM review ORDER BY seq"
+    expect(library.db.prepare(words).all()).toEqual(source.db.prepare(words).all())
+    expect(library.db.prepare('SELECT DISTINCT poster_id FROM film').all()).toEqual([{ poster_id: null }])
+    expectDerived(library.db)
+    expect(older(await exported(library))).toBe(text)
+    // The same file into a library that has it already says nothing new, whatever the version.
+    expect(await restore(library, file, new StoppableWork())).toMatchObject({ added: 0, differing: 0 })
+  })
+
+  it('is not one that only says so', async () => {
+    const source = await workshop.library('Source.matinee')
+    fillEveryTable(source.db)
+    const file = workshop.path('old.json')
+    writeFileSync(file, older(await exported(source), (header) => (header['version'] = 2)))
+    const library = await workshop.library()
+    await expect(restore(library, file, new StoppableWork())).rejects.toMatchObject({ code: 'unreadable' })
   })
 })

@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const text = (body: string): EntryText => ({ body, watchedOn: '2026-11-22', rating: 7, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: ['late'] })
+const text = (body: string): EntryText => ({ body, watchedOn: '2026-11-22', rating: 7, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: ['late'] })
 
 describe('the recovery file', () => {
   test('gives back after a restart what it kept, and is gone when all is forgotten', () => {

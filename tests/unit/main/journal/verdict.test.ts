@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => library.close())
 
-const plain: EntryText = { body: 'Words.', watchedOn: null, rating: null, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] }
+const plain: EntryText = { body: 'Words.', watchedOn: null, rating: null, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: [] }
 
 async function finished(rest: Partial<EntryText>): Promise<Entry> {
   const { id } = await start(open, film.id)

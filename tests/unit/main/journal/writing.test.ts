@@ -30,6 +30,9 @@ const words: EntryText = {
   isLiked: true,
   hasSpoilers: false,
   isPrivate: false,
+  place: null,
+  company: null,
+  privateNote: null,
   tags: ['two-handers', 'New York']
 }
 const saying = (rest: Partial<EntryText>): EntryText => ({ ...words, ...rest })
@@ -259,7 +262,7 @@ describe('removing', () => {
     expect(done.label).toBe('Entry moved to the bin')
     expect(entriesOfFilm(open, film.id)).toEqual([])
     expect(open.repositories.films.get(film.id)).toMatchObject({ rating: null, is_seen: 0, is_liked: 0 })
-    expect(open.repositories.tags.beginning('')).toEqual([])
+    expect(open.repositories.tags.suggest('')).toEqual([])
     expect(open.repositories.films.findByTitle('Trees Lounge', 1996)).toBeNull()
     await changeHandlers(() => open).undoGroup({ group: done.group })
     expect(entriesOfFilm(open, film.id)).toEqual([finished])

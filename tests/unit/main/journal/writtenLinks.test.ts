@@ -30,7 +30,7 @@ describe('mentions', () => {
   })
   afterEach(() => library.close())
 
-  const text = (body: string): EntryText => ({ body, watchedOn: null, rating: null, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] })
+  const text = (body: string): EntryText => ({ body, watchedOn: null, rating: null, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: [] })
   const mentioned = (review: string) =>
     open.repositories.mentions.of('review', review).map(({ film_id, status, origin }) => `${open.repositories.films.get(film_id ?? '').title} ${origin} ${status}`)
 

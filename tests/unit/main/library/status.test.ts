@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EntryText } from '../../../../src/shared/models/entry'
 import { finish, remove, save, start } from '../../../../src/main/journal/writing'
 import { FIGURES_SQL, libraryStatus } from '../../../../src/main/library/status'
+import { listHandlers } from '../../../../src/main/lists/handlers'
 import type { OpenLibrary } from '../../../../src/main/repositories'
 import { aFilm, aLibrary, aReview, aStub, type LibraryFixture } from '../../../support/library'
 
@@ -14,14 +15,14 @@ beforeEach(async () => {
 })
 afterEach(() => library.close())
 
-const plain: EntryText = { body: 'Words.', watchedOn: '2026', rating: null, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, tags: [] }
+const plain: EntryText = { body: 'Words.', watchedOn: '2026', rating: null, isRewatch: false, isLiked: false, hasSpoilers: false, isPrivate: false, place: null, company: null, privateNote: null, tags: [] }
 const figures = () => {
   const { films, entries, drafts, isEmpty } = libraryStatus(open, 'Documents › Matinee')
   return { films, entries, drafts, isEmpty }
 }
 
 test('a new library is empty', () => {
-  expect(libraryStatus(open, 'Documents › Matinee')).toEqual({ display: 'Documents › Matinee', isEmpty: true, films: 0, entries: 0, drafts: 0, undo: null, redo: null })
+  expect(libraryStatus(open, 'Documents › Matinee')).toEqual({ display: 'Documents › Matinee', isEmpty: true, films: 0, entries: 0, drafts: 0, watchlist: 0, lists: 0, reviews: 0, bin: 0, undo: null, redo: null })
 })
 
 test('a stub is no film, but the library is not empty any more', async () => {
@@ -51,4 +52,20 @@ test('an entry whose viewing was taken away still counts once, and one in the bi
 test('every figure comes from an index', () => {
   const plan = open.library.db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${FIGURES_SQL}`).all().map(({ detail }) => detail)
   expect(plan.filter((line) => line.startsWith('SCAN') && !line.includes('USING') && !line.includes('CONSTANT'))).toEqual([])
+})
+
+test('lists, the watchlist and reviews with words count; drafts and empty ones do not', async () => {
+  const film = await aFilm(open, 'Interview')
+  const other = await aFilm(open, 'Columbus')
+  await aReview(open, film.id, 'rzajac', 'Not mine.')
+  await finish(open, (await start(open, film.id)).id, plain)
+  await finish(open, (await start(open, film.id)).id, { ...plain, body: '' })
+  await save(open, (await start(open, film.id)).id, { ...plain, body: 'Not finished' })
+  const lists = listHandlers(() => open)
+  const { id } = await lists.create({ text: { name: 'Trains', description: null, isRanked: false, isPrivate: false, tags: [] }, films: [film.id] })
+  await lists.watch({ films: [film.id, other.id], isWatched: true })
+  expect(libraryStatus(open, '')).toMatchObject({ watchlist: 2, lists: 1, reviews: 2, bin: 0 })
+  await lists.watch({ films: [film.id], isWatched: false })
+  await lists.remove({ list: id })
+  expect(libraryStatus(open, '')).toMatchObject({ watchlist: 1, lists: 0, bin: 1 })
 })

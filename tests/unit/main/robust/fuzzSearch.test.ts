@@ -46,8 +46,8 @@ test('whatever is typed into search is answered, with marks inside the texts', {
     reader: 'search',
     make: makeQuery,
     bytes: (query) => query,
-    check: (query) => {
-      const found = library.open.repositories.search.find(query)
+    check: async (query) => {
+      const found = await library.open.repositories.search.find(query)
       SearchResults.parse(found)
       expect(found.query).toBe(query)
       expect(found.films.length).toBeLessThanOrEqual(found.counts.films)
@@ -62,9 +62,9 @@ test('whatever is typed into search is answered, with marks inside the texts', {
   })
 })
 
-test('every film is found by its whole title', () => {
+test('every film is found by its whole title', async () => {
   for (const title of TITLES) {
-    expect(library.open.repositories.search.find(title).films.map(({ film }) => film.title), title).toContain(title)
+    expect((await library.open.repositories.search.find(title)).films.map(({ film }) => film.title), title).toContain(title)
   }
 })
 

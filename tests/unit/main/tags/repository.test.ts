@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { TAGGINGS_OF_SQL } from '../../../../src/main/tags/repository'
 import { changeHandlers } from '../../../../src/main/changes/handlers'
 import type { OpenLibrary } from '../../../../src/main/repositories'
-import { aFilm, aLibrary, type LibraryFixture } from '../../../support/library'
+import { log } from '../../../../src/main/journal/writing'
+import { aFilm, aLibrary, anEntryText, type LibraryFixture } from '../../../support/library'
 
 let library: LibraryFixture
 let open: OpenLibrary
@@ -50,14 +52,26 @@ test('a tag of signs only is a tag', async () => {
   expect(tags()).toEqual(['★', '👻'])
 })
 
-test('offers tags in use that begin like this, the most used first', async () => {
-  const other = (await aFilm(open, 'Hard Candy')).id
-  await put('Night', 'New York', 'Noir')
-  await open.library.write('Tags', () => open.repositories.tags.setTags('film', other, ['Noir', 'Late']))
-  expect(open.repositories.tags.beginning('n')).toEqual(['Noir', 'New York', 'Night'])
-  expect(open.repositories.tags.beginning('NEW')).toEqual(['New York'])
-  expect(open.repositories.tags.beginning(' ')).toEqual(['Noir', 'Late', 'New York', 'Night'])
-  expect(open.repositories.tags.beginning('%')).toEqual([])
+test('offers tags in use of which a word begins like this, the most used first, with how many entries bear them', async () => {
+  const watched = ['2026-11-20', '2026-11-21', '2026-11-22']
+  for (const [index, watchedOn] of watched.entries()) await log(open, film, anEntryText({ watchedOn, tags: index === 0 ? ['Ozu', 'François Ozon'] : ['Ozu'] }))
+  await put('Ozu', 'Night', 'New York')
+  const { tags: repository } = open.repositories
+  expect(repository.suggest('oz')).toEqual([{ name: 'Ozu', uses: 3 }, { name: 'François Ozon', uses: 1 }])
+  expect(repository.suggest('fran ')).toEqual([{ name: 'François Ozon', uses: 1 }])
+  expect(repository.suggest('francois o')).toEqual([{ name: 'François Ozon', uses: 1 }])
+  expect(repository.suggest('zu')).toEqual([])
+  expect(repository.suggest('N')).toEqual([{ name: 'New York', uses: 0 }, { name: 'Night', uses: 0 }])
+  expect(repository.suggest(' ').map(({ name }) => name)).toEqual(['Ozu', 'François Ozon', 'New York', 'Night'])
+  expect(repository.suggest('%')).toEqual([])
   await put('Night')
-  expect(open.repositories.tags.beginning('new')).toEqual([])
+  expect(repository.suggest('new')).toEqual([])
+})
+
+test('the tags of one thing are found by an index, also those in the bin', () => {
+  const plan = open.library.db.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${TAGGINGS_OF_SQL}`).all({ kind: 'viewing', subject: film }).map(({ detail }) => detail)
+  expect(plan.filter((line) => line.includes('tagging'))).toEqual([
+    'SEARCH tagging USING INDEX tagging_once (subject_kind=? AND subject_id=?)',
+    'SEARCH tagging USING INDEX tagging_in_bin (subject_kind=? AND subject_id=?)'
+  ])
 })

@@ -1,15 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSearchStore } from '../../../../src/renderer/features/search/store'
 import type { Result } from '../../../../src/shared/ipc/result'
-import type { SearchResults } from '../../../../src/shared/models/search'
-import { aFilm, ok, problem } from '../../../support/fakeApi'
+import type { Recent, SearchResults } from '../../../../src/shared/models/search'
+import { ok, problem } from '../../../support/fakeApi'
 
-const answerTo = (query: string): SearchResults => ({ query, films: [], texts: [], people: [], counts: { films: 0, texts: 0, people: 0 } })
+const answerTo = (query: string): SearchResults => ({ query, films: [], texts: [], people: [], lists: [], counts: { films: 0, texts: 0, people: 0, lists: 0 }, isNear: false, nearly: [] })
 
 function setUp() {
   const asked: { query: string; answer: (result: Result<SearchResults>) => void }[] = []
-  const store = createSearchStore({ search: { find: ({ query }) => new Promise((answer) => asked.push({ query, answer })) } })
-  return { store, asked, ...store.getState().actions }
+  const noted: unknown[] = []
+  const lately: Recent[] = []
+  const store = createSearchStore({
+    search: {
+      find: ({ query }) => new Promise((answer) => asked.push({ query, answer })),
+      recent: async () => ok([...lately]),
+      visited: async (what) => {
+        noted.push(what)
+        return ok(undefined)
+      }
+    }
+  })
+  return { store, asked, noted, lately, ...store.getState().actions }
 }
 
 describe('searching as you type', () => {
@@ -50,18 +61,33 @@ describe('searching as you type', () => {
     expect(store.getState()).toMatchObject({ results: null, problem: 'Another program holds the library.' })
   })
 
-  it('starts empty each time it is opened, with the films looked at last', () => {
-    const { store, open, close, type, visited, forget } = setUp()
-    const films = Array.from({ length: 8 }, (_, index) => aFilm(`Film ${index}`, 2000))
-    for (const film of films) visited(film)
-    visited(aFilm('Film 5', 2000))
+  it('says that it searches only when the answer takes its time', async () => {
+    const { store, asked, open, type } = setUp()
+    open()
+    type('slow')
+    await vi.advanceTimersByTimeAsync(170)
+    expect(store.getState().isSearching).toBe(false)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(store.getState().isSearching).toBe(true)
+    asked[0]?.answer(ok(answerTo('slow')))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.getState().isSearching).toBe(false)
+  })
+
+  it('starts empty each time it is opened, with what was looked at last', async () => {
+    const { store, lately, open, close, type } = setUp()
+    lately.push({ kind: 'person', id: 'a', name: 'Steve Buscemi' })
     open()
     type('x')
     close()
     open()
-    expect(store.getState()).toMatchObject({ query: '', results: null })
-    expect(store.getState().recent.map(({ title }) => title)).toEqual(['Film 5', 'Film 7', 'Film 6', 'Film 4', 'Film 3', 'Film 2'])
-    forget(aFilm('Film 7', 2000).id)
-    expect(store.getState().recent.map(({ title }) => title)).not.toContain('Film 7')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.getState()).toMatchObject({ query: '', results: null, recent: lately })
+  })
+
+  it('keeps what is looked at', () => {
+    const { noted, visited } = setUp()
+    visited({ kind: 'list', id: 'b' })
+    expect(noted).toEqual([{ kind: 'list', id: 'b' }])
   })
 })

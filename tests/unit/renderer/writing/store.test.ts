@@ -24,7 +24,7 @@ function setUp() {
       return api.journal.leave(input)
     })
   }
-  const store = createWritingStore({ journal, search: api.search })
+  const store = createWritingStore({ journal, search: api.search, tags: api.tags })
   return { store, journal, calls, first, second, ...store.getState().actions }
 }
 

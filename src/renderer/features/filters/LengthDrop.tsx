@@ -1,0 +1,46 @@
+import { enFilters } from '../../messages/en-filters'
+import { Drop } from '../../ui/Drop'
+import { Options } from '../../ui/Options'
+
+interface LengthDropProps {
+  /** At most so many minutes. */
+  value: number | null
+  onChange: (minutes: number | null) => void
+}
+
+/** One minute less than what the words say: "Under two hours". */
+const OFFERED = [59, 89, 119, 149, 179] as const
+
+/** No longer than an evening has room for. */
+export function LengthDrop({ value, onChange }: LengthDropProps) {
+  return (
+    <Drop
+      label={enFilters.length}
+      value={value === null ? null : enFilters.atMost(value)}
+      onClear={() => onChange(null)}
+      clearLabel={enFilters.clear(enFilters.length)}
+    >
+      {(close) => (
+        <LengthOptions
+          value={value}
+          onChange={(minutes) => {
+            onChange(minutes)
+            close()
+          }}
+        />
+      )}
+    </Drop>
+  )
+}
+
+export function LengthOptions({ value, onChange }: LengthDropProps) {
+  const offered = value === null || OFFERED.some((minutes) => minutes === value) ? OFFERED : [value, ...OFFERED]
+  return (
+    <Options
+      label={enFilters.length}
+      options={offered.map((minutes) => ({ value: String(minutes), label: enFilters.atMost(minutes) }))}
+      chosen={value === null ? [] : [String(value)]}
+      onChange={([minutes]) => onChange(minutes === undefined ? null : Number(minutes))}
+    />
+  )
+}

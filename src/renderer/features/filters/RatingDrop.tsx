@@ -1,0 +1,46 @@
+import type { RatingFilter } from '../../../shared/models/filmQuery'
+import { enFilters } from '../../messages/en-filters'
+import { Drop } from '../../ui/Drop'
+import { Options } from '../../ui/Options'
+
+interface RatingDropProps {
+  value: RatingFilter | null
+  onChange: (rating: RatingFilter | null) => void
+}
+
+const OFFERED: readonly RatingFilter[] = [
+  { from: 10, to: 10 },
+  { from: 8, to: 10 },
+  { from: 6, to: 10 },
+  { from: 4, to: 10 },
+  { from: 1, to: 3 },
+  { from: 1, to: 10 },
+  'unrated'
+]
+
+const keyOf = (rating: RatingFilter): string => (rating === 'unrated' ? rating : `${rating.from}-${rating.to}`)
+
+/** Rated so much, or not at all. */
+export function RatingDrop({ value, onChange }: RatingDropProps) {
+  const offered = value === null || OFFERED.some((rating) => keyOf(rating) === keyOf(value)) ? OFFERED : [value, ...OFFERED]
+  return (
+    <Drop
+      label={enFilters.rating}
+      value={value === null ? null : enFilters.ratingOf(value)}
+      onClear={() => onChange(null)}
+      clearLabel={enFilters.clear(enFilters.rating)}
+    >
+      {(close) => (
+        <Options
+          label={enFilters.rating}
+          options={offered.map((rating) => ({ value: keyOf(rating), label: enFilters.ratingOf(rating) }))}
+          chosen={value === null ? [] : [keyOf(value)]}
+          onChange={([key]) => {
+            onChange(offered.find((rating) => keyOf(rating) === key) ?? null)
+            close()
+          }}
+        />
+      )}
+    </Drop>
+  )
+}

@@ -1,0 +1,24 @@
+import { FilmYear } from '../../../shared/models/film'
+import type { YearRange } from '../../../shared/models/filmQuery'
+import { enFilters } from '../../messages/en-filters'
+
+type ReadYears = { readonly years: YearRange | null } | { readonly field: 'from' | 'to'; readonly problem: string }
+
+/** What two typed years mean, or what is wrong with one of them. Both empty ask for nothing. */
+export function readYears(typed: { from: string; to: string }): ReadYears {
+  const from = readYear(typed.from)
+  if (from === undefined) return { field: 'from', problem: enFilters.yearProblem }
+  const to = readYear(typed.to)
+  if (to === undefined) return { field: 'to', problem: enFilters.yearProblem }
+  if (from !== null && to !== null && from > to) return { field: 'to', problem: enFilters.yearsTurned }
+  return { years: from === null && to === null ? null : { from, to } }
+}
+
+/** A year, null for an empty field, undefined for anything else. */
+function readYear(typed: string): number | null | undefined {
+  const text = typed.trim()
+  if (text === '') return null
+  if (!/^\d{4}$/.test(text)) return undefined
+  const year = FilmYear.safeParse(Number(text))
+  return year.success ? year.data : undefined
+}

@@ -1,0 +1,93 @@
+import { useEffect, useLayoutEffect } from 'react'
+import { useStore } from 'zustand'
+import { MOST_CHOSEN } from '../../../shared/models/journal'
+import { currentVisit } from '../../app/navigation'
+import { Page } from '../../app/Page'
+import { useStores } from '../../app/stores'
+import { useAct } from '../../app/useAct'
+import { en } from '../../messages/en'
+import { journalWords as words } from '../../messages/en-journal'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { useKeysOf } from '../../ui/keys'
+import { useView } from '../savedViews/useView'
+import { JournalOfEntries } from './JournalOfEntries'
+import { JournalSkeleton } from './JournalSkeleton'
+import { isFiltered } from './store'
+
+/** Up to here nothing needs filtering: the page begins with what to do next. */
+const FEW = 12
+
+/** The diary: every entry, by month. `view` is a saved view of it. */
+export function JournalPage({ view }: { view: string | null }) {
+  const { journal, library, navigation } = useStores()
+  const { key: visit } = useStore(navigation, currentVisit)
+  const saved = useView(view)
+  const savedQuery = saved?.view.page === 'journal' ? saved.view.query : null
+  const isWaiting = view !== null && saved === null
+  const held = useStore(journal, (state) => (state.visit === visit ? state.held : null))
+  const problem = useStore(journal, (state) => state.problem)
+  const { arrive, leave, reload } = useStore(journal, (state) => state.actions)
+  const total = useStore(library, ({ status }) => (status?.entries ?? 0) + (status?.drafts ?? 0))
+
+  // Before anything is painted: what another visit was left with is not this one's.
+  useLayoutEffect(() => {
+    if (!isWaiting) arrive(visit, savedQuery)
+  }, [arrive, visit, savedQuery, isWaiting])
+  useEffect(() => leave, [leave])
+
+  const title = saved?.name ?? words.title
+  const isFew = total < FEW
+  if (held !== null) return <JournalOfEntries title={title} view={saved} held={held} isFew={isFew && saved === null && !isFiltered(held.query.filter)} toolbar={<Toolbar isFew={isFew} />} />
+  return (
+    <Page
+      title={title}
+      isReady={false}
+      actions={<Toolbar isFew={isFew} />}
+      head={
+        <header className="jhead ruled">
+          <h1 className="h-screen">
+            <bdi>{title}</bdi>
+          </h1>
+        </header>
+      }
+    >
+      {problem === null ? (
+        <JournalSkeleton />
+      ) : (
+        <div className="standin">
+          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void reload()}>{en.trouble.tryAgain}</Button>}>
+            {problem.message}
+          </EmptyState>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Toolbar({ isFew }: { isFew: boolean }) {
+  const { journal, newEntry, transfer } = useStores()
+  const keysOf = useKeysOf()
+  const { answerOf } = useAct()
+
+  /** What the filters leave, else the whole library. */
+  const exportShown = async (): Promise<void> => {
+    const { held, actions } = journal.getState()
+    const { openExport } = transfer.getState().actions
+    if (held === null || held.total === 0 || !isFiltered(held.query.filter)) return openExport(null)
+    const ids = answerOf(await actions.ids(0, Math.min(held.total, MOST_CHOSEN)))
+    if (ids !== null) await openExport({ scope: { kind: 'entries', entries: [...ids] }, name: words.exported(ids.length) })
+  }
+  return (
+    <>
+      {!isFew && (
+        <Button kind="plain" icon="Upload" aria-label={words.export} onClick={() => void exportShown()}>
+          {words.export}
+        </Button>
+      )}
+      <Button kind="primary" icon="SquarePen" keys={keysOf('new-entry')} onClick={() => newEntry.getState().actions.open()}>
+        {words.newEntry}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { useStore } from 'zustand'
+import { useAct } from '../../app/useAct'
+import { useStores } from '../../app/stores'
+import { en } from '../../messages/en'
+import { binWords } from '../../messages/en-bin'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+
+const words = binWords.emptying
+
+interface EmptyBinDialogProps {
+  total: number
+  onClose: () => void
+  onEmptied: () => void
+}
+
+/** Asks before what lies in the bin goes for good. It cannot be undone, so it begins on Cancel. */
+export function EmptyBinDialog({ total, onClose, onEmptied }: EmptyBinDialogProps) {
+  const { bin, toasts, refresh } = useStores()
+  const { isEmptying, actions } = useStore(bin)
+  const { answerOf } = useAct()
+  const empty = async (): Promise<void> => {
+    const answer = answerOf(await actions.empty())
+    onClose()
+    if (answer === null) return
+    toasts.getState().actions.show(words.done(answer.removed))
+    await refresh()
+    onEmptied()
+  }
+  return (
+    <Dialog
+      title={words.title}
+      size="small"
+      onClose={onClose}
+      footer={
+        <>
+          <span className="grow" />
+          <Button size="l" data-starts-here disabled={isEmptying} onClick={onClose}>
+            {en.cancel}
+          </Button>
+          <Button size="l" kind="danger" busy={isEmptying} disabled={isEmptying} onClick={() => void empty()}>
+            {isEmptying ? words.busy : words.act}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.body(total)}</p>
+    </Dialog>
+  )
+}
