@@ -1,6 +1,6 @@
 /** Start-up, as a table of contents. */
-import { app, dialog } from 'electron'
-import { commandWords, runCommand } from './cli/run'
+import { app, dialog, Menu } from 'electron'
+import { commandWords } from './cli/words'
 import { describe } from './problem'
 import { hardenApp } from './window/hardening'
 import { declareAppScheme } from './window/appScheme'
@@ -19,6 +19,10 @@ function giveUp(error: unknown): void {
 }
 
 const words = commandWords(process.argv)
-if (words) void runCommand(words)
-else if (app.requestSingleInstanceLock()) startWindowed().catch(giveUp)
-else app.quit()
+// A window that opens has no use for what reads pages and writes notes.
+if (words) void import('./cli/run').then(({ runCommand }) => runCommand(words))
+else if (app.requestSingleInstanceLock()) {
+  // Else Electron makes a menu of its own, which nobody sees before ours.
+  Menu.setApplicationMenu(null)
+  startWindowed().catch(giveUp)
+} else app.quit()

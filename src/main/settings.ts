@@ -82,7 +82,10 @@ export class Settings {
   set(change: { readonly [K in keyof SettingsData]?: SettingsData[K] | undefined }): void {
     const before = this.preferences()
     const changed = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-    this.#data = SettingsData.parse({ ...this.#data, ...changed })
+    const next = SettingsData.parse({ ...this.#data, ...changed })
+    // Every start says again what is known: that is no reason to wait for the disk.
+    if (JSON.stringify(next) === JSON.stringify(this.#data) && existsSync(this.#file)) return
+    this.#data = next
     try {
       mkdirSync(dirname(this.#file), { recursive: true })
       replaceFile(this.#file, `${JSON.stringify(this.#data, null, 2)}\n`)

@@ -1,14 +1,29 @@
 /** Settings: what the window may read and set, and how it begins. */
-import { app } from 'electron'
+import { app, clipboard } from 'electron'
 import { statSync } from 'node:fs'
 import type { Handlers } from '../shared/ipc/types'
-import type { Opening, Shown } from '../shared/models/settings'
+import type { About, Opening, Shown } from '../shared/models/settings'
 import { versionOf } from './db/migrate'
 import { placeShown } from './library/place'
 import type { OpenLibrary } from './repositories'
 import type { Settings } from './settings'
 
 export function settingsHandlers(current: () => OpenLibrary, settings: Settings): Handlers['settings'] {
+  const about = (): About => {
+    const { library: { db, path } } = current()
+    return {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions['chrome'] ?? '',
+      sqlite: String(db.prepare<[], { v: string }>('SELECT sqlite_version() AS v').get()?.v),
+      schema: versionOf(db),
+      platform: `${process.platform} ${process.arch}`,
+      libraryFile: path,
+      libraryPlace: placeShown(path),
+      librarySize: sizeOf(path) + sizeOf(`${path}-wal`),
+      systemLocale: systemLocale()
+    }
+  }
   return {
     get: () => settings.preferences(),
 
@@ -17,22 +32,16 @@ export function settingsHandlers(current: () => OpenLibrary, settings: Settings)
       return settings.preferences()
     },
 
-    about: () => {
-      const { library: { db, path } } = current()
-      return {
-        version: app.getVersion(),
-        electron: process.versions.electron,
-        chromium: process.versions['chrome'] ?? '',
-        sqlite: String(db.prepare<[], { v: string }>('SELECT sqlite_version() AS v').get()?.v),
-        schema: versionOf(db),
-        platform: `${process.platform} ${process.arch}`,
-        libraryFile: path,
-        libraryPlace: placeShown(path),
-        librarySize: sizeOf(path) + sizeOf(`${path}-wal`),
-        systemLocale: systemLocale()
-      }
-    }
+    about,
+
+    // The page itself may not touch the clipboard.
+    copyReport: () => clipboard.writeText(reportOf(about()))
   }
+}
+
+/** What somebody who looks for a fault needs to know, and nothing a person wrote or named. */
+export function reportOf({ version, electron, chromium, sqlite, schema, platform, systemLocale: locale }: About): string {
+  return [`Matinee ${version}`, `Electron ${electron}`, `Chromium ${chromium}`, `SQLite ${sqlite}`, `Library format ${schema}`, `System ${platform}`, `Locale ${locale}`, ''].join('\n')
 }
 
 function sizeOf(path: string): number {

@@ -68,11 +68,12 @@ export async function startWindowed(): Promise<void> {
     keeper.close()
   })
   await settleInterrupted(keeper, jobs, window, () => push(contents(), 'library.changed', {}))
-  // The worker is there before the first page is pasted.
-  jobs.warm()
+  // The worker is there before the first page is pasted, but takes nothing from the first screen.
+  setTimeout(() => jobs.warm(), WARM_AFTER_MS).unref()
   setTimeout(() => void purgeOldThings(keeper, jobs), PURGE_AFTER_MS).unref()
 }
 
+const WARM_AFTER_MS = 2_000
 /** Long after the first screen: nobody waits for it. */
 const PURGE_AFTER_MS = 20_000
 

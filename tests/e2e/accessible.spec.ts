@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerDialogs, chooseCommand, importFile, pasteText } from './acts'
+import { answerDialogs, chooseCommand, importFile, pasteText, toFilms } from './acts'
 import { command, everythingIn, fill, fillWall } from './asking'
 import { expect, Home, test, type Running } from './app'
 import { expectAccessible } from './axe'
@@ -16,6 +16,7 @@ async function start(home: Home): Promise<Running> {
 }
 
 const openFilm = async (page: Page, title: string): Promise<void> => {
+  await toFilms(page)
   await page.getByRole('list', { name: 'Films' }).getByRole('link', { name: title }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
@@ -84,6 +85,8 @@ test('the library’s screens and what lies above them', async ({ home }) => {
   const running = await start(home)
   const { app, page } = running
   const check = (screen: string): Promise<void> => expectAccessible(running, screen)
+  await check('journal')
+  await toFilms(page)
   await check('few films')
   await openFilm(page, 'The Salt Ferry')
   await check('film page')
@@ -182,7 +185,7 @@ test('the keyboard goes round: skip link first, then sidebar, toolbar, page and 
     if (stop === null) break
     stops.push(stop)
   }
-  const order = ['Search', 'Films', 'Back', 'Export', 'Local Hero', 'Write']
+  const order = ['Search', 'Journal', 'Settings', 'Back', 'Edit', 'Local Hero', 'Write']
   const places = order.map((name) => stops.findIndex((stop) => stop.includes(`> ${name}`)))
   expect(places.every((place) => place >= 0), stops.join('\n')).toBe(true)
   expect(places, stops.join('\n')).toEqual(places.toSorted((a, b) => a - b))

@@ -74,3 +74,9 @@ export async function pressInWindow(app: ElectronApplication, keyCode: string, m
     { keyCode, modifiers }
   )
 }
+
+/** Goes to the wall of films by the sidebar. */
+export async function toFilms(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: /^Films/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Films', exact: true }).waitFor()
+}

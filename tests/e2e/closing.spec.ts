@@ -1,5 +1,6 @@
 /** Closing the window in the middle of a sentence. */
 import type { Page } from '@playwright/test'
+import { toFilms } from './acts'
 import { holdLibrary } from '../support/holdLibrary'
 import { expect, Home, test, type Running } from './app'
 
@@ -44,6 +45,7 @@ async function beginWriting(page: Page): Promise<void> {
     if (!film.ok) throw new Error(film.problem.message)
   })
   await page.reload()
+  await toFilms(page)
   await page.getByRole('link', { name: /The Half Sentence/ }).click()
   await page.getByRole('button', { name: /^Write/ }).first().click()
   await page.getByRole('textbox', { name: 'Your review, in Markdown' }).click()

@@ -8,11 +8,20 @@ import { FERRY, KETTLE } from './pages'
 const aside = (page: Page): Locator => page.getByRole('complementary', { name: 'Your journal and connections' })
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true })
 const part = (page: Page, name: string): Locator => aside(page).getByRole('region', { name, exact: true })
-const openFromWall = (page: Page, title: string): Promise<void> => page.getByRole('list', { name: 'Films' }).getByRole('link', { name: title }).click()
+async function toFilms(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: /^Films/ }).click()
+  await expect(heading(page, 'Films')).toBeVisible()
+}
+
+async function openFromWall(page: Page, title: string): Promise<void> {
+  await toFilms(page)
+  await page.getByRole('list', { name: 'Films' }).getByRole('link', { name: title }).click()
+}
 
 test('a mentioned film is a quiet page of its own until it is made a film', async ({ home }) => {
   await fill(home, FERRY)
   const { page } = await home.start()
+  await toFilms(page)
   await expect(page.getByRole('status').filter({ hasText: '1 film' }).first()).toBeVisible()
   await openFromWall(page, 'The Salt Ferry')
   await page.getByRole('article', { name: 'keelhaul9' }).getByRole('link', { name: 'Local Hero' }).click()
@@ -139,6 +148,8 @@ test('back and forward bring each page back as it was left', async ({ home }) =>
   const { app, page } = await home.start()
   const scrolled = (): Promise<number> => page.getByRole('main').evaluate((main) => Math.max(...[...main.querySelectorAll('*')].map((element) => element.scrollTop)))
   const tile = page.getByRole('list', { name: 'Films' }).getByRole('link', { name: 'The Salt Ferry' })
+  await toFilms(page)
+  // As titles sort, this one comes last.
   await page.getByRole('list', { name: 'Films' }).hover()
   await page.mouse.wheel(0, 40_000)
   await expect(tile).toBeInViewport()

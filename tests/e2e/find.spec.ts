@@ -7,7 +7,7 @@ import { FERRY, KETTLE } from './pages'
 
 const wall = (page: Page): Locator => page.getByRole('list', { name: 'Films' })
 const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' })
-const query = (page: Page): Locator => palette(page).getByRole('combobox', { name: 'Search films, reviews, people and commands' })
+const query = (page: Page): Locator => palette(page).getByRole('combobox', { name: 'Search films, reviews, people, lists and commands' })
 const chosen = (page: Page): Locator => palette(page).getByRole('option', { selected: true })
 
 /** The title that the focused tile carries. */
@@ -16,7 +16,8 @@ const focusedFilm = (page: Page): Promise<string | null> => page.evaluate(() => 
 test('the wall of many films: filter, arrows, Home, End, page keys, typing, Enter', async ({ home }) => {
   const trains = Array.from({ length: 300 }, (_, index) => ({ title: `Night Train ${String(index + 1).padStart(3, '0')}`, year: 1920 + (index % 100) }))
   await fillWall(home, [...trains, { title: 'Łódź by Lamplight', year: 1961 }, { title: '雨月の橋', year: 1953 }, { title: 'The Zebra Crossing', year: 1984 }])
-  const { page } = await home.start()
+  const { app, page } = await home.start()
+  await chooseCommand(app, 'films')
   await expect(page.getByRole('status').filter({ hasText: '304 films' })).toBeVisible()
   // So many are not drawn at once, and assistive technology still learns how many there are.
   const firstTile = wall(page).getByRole('listitem').first()
@@ -136,7 +137,7 @@ test('the palette by keyboard: arrows, groups, Enter opens at the text, Ctrl Ent
   await expect(page.getByRole('article', { name: 'oarlock_ok' })).toBeInViewport()
 
   await chooseCommand(app, 'search')
-  await expect(palette(page).getByRole('group', { name: 'Recent films' }).getByRole('option', { name: /The Salt Ferry/ })).toBeVisible()
+  await expect(palette(page).getByRole('group', { name: 'Recent' }).getByRole('option', { name: /The Salt Ferry/ })).toBeVisible()
   await page.keyboard.type('copper kettle')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('textbox', { name: 'Your review, in Markdown' })).toBeFocused()

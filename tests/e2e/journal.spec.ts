@@ -33,8 +33,6 @@ async function open(home: Home): Promise<Running> {
   const running = await home.start()
   await running.page.emulateMedia({ reducedMotion: 'reduce' })
   await logEntries(running.page, ENTRIES)
-  await chooseCommand(running.app, 'films')
-  await chooseCommand(running.app, 'journal')
   await expect(row(running.page, 'Petite Maman')).toBeVisible()
   return running
 }
@@ -140,7 +138,7 @@ test('a date is jumped to, by words and by the calendar of its month', async ({ 
   await expect(page.getByRole('textbox', { name: 'Your review, in Markdown' })).toBeVisible()
 })
 
-test('an entry is edited in place, and three at once tagged, rated, deleted and brought back', async ({ home }) => {
+test('an entry is edited in place: rating, tag and day', async ({ home }) => {
   const running = await open(home)
   const { app, page } = running
   await tabTo(page, row(page, 'Interview'))
@@ -163,6 +161,14 @@ test('an entry is edited in place, and three at once tagged, rated, deleted and 
   await page.keyboard.press('Escape')
   await expect(row(page, 'Petite Maman')).toBeFocused()
 
+  // What was changed last is kept also when the panel is closed in the same moment.
+  await page.keyboard.press('F2')
+  await tabTo(page, edit.getByRole('slider', { name: 'Rating' }))
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Escape')
+  await expect(row(page, 'Petite Maman').getByRole('img', { name: '4.5 out of 5 stars' })).toBeVisible()
+  await expect(row(page, 'Petite Maman')).toBeFocused()
+
   // A day that is changed takes the entry, and the focus, to another month.
   await page.keyboard.press('Shift+F10')
   const menu = page.getByRole('menu', { name: 'What to do with Petite Maman' })
@@ -178,8 +184,13 @@ test('an entry is edited in place, and three at once tagged, rated, deleted and 
   await chooseCommand(app, 'undo')
   await expect(page.getByRole('grid', { name: 'November 2026' }).getByRole('row', { name: 'Petite Maman' })).toBeVisible()
 
+})
+
+test('three entries are chosen, tagged, deleted and brought back; all are chosen; one goes to Export', async ({ home }) => {
+  const running = await open(home)
+  const { app, page } = running
   // Three rows: Five Fingers, Hard Candy and Paris, Texas.
-  await page.keyboard.press('Home')
+  await tabTo(page, row(page, 'Interview'))
   await page.keyboard.type('five')
   await expect(row(page, 'Five Fingers')).toBeFocused()
   await page.keyboard.press('Shift+ArrowDown')

@@ -14,7 +14,7 @@ export interface EntryToLog {
   readonly tags?: readonly string[]
 }
 
-/** Logs them in this order; a film that is there already is the same film. */
+/** Logs them in this order, each film once, and shows the window what is there now. */
 export async function logEntries(page: Page, entries: readonly EntryToLog[]): Promise<void> {
   await page.evaluate(async (toLog) => {
     const { matinee } = window
@@ -35,4 +35,6 @@ export async function logEntries(page: Page, entries: readonly EntryToLog[]): Pr
       films.set(title, entry.film.id)
     }
   }, entries)
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
 }

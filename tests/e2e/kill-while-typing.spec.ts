@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { toFilms } from './acts'
 import { fill } from './asking'
 import { expect, Home, test, type Running } from './app'
 import { FERRY } from './pages'
@@ -27,6 +28,7 @@ test('no draft that was acknowledged is lost, whenever the app is killed while s
   try {
     await fill(home, FERRY)
     let running = await home.start()
+    await toFilms(running.page)
     await running.page.getByRole('link', { name: 'The Salt Ferry' }).click()
     await running.page.getByRole('complementary', { name: 'Your journal and connections' }).getByRole('button', { name: /^Write/ }).click()
     await editor(running.page).fill('Begun. ')

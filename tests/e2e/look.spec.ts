@@ -6,6 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 import { chooseCommand, pasteText } from './acts'
 import { command, fill, fillWall } from './asking'
 import { expect, test, type Running } from './app'
+import { logEntries, type EntryToLog } from './journalEntries'
 import { FERRY, KETTLE } from './pages'
 
 /** The design's tokens, written down here once more on purpose: a token that is changed by mistake must fail a test. */
@@ -170,6 +171,56 @@ test('the walls, few and many, are set as they were drawn', async ({ home }) => 
     await looks('title under a small card', tile.getByText('The Copper Kettle').last(), { family: 'sans', size: 13.5, line: 18, weight: 500 })
     await looks('year', tile.getByText('1987').last(), { ...quiet })
     await looks('filter', many.page.getByRole('searchbox', { name: 'Filter films' }).locator('..'), { ground: 'sunk', corner: 6, height: 30 })
+  })
+})
+
+test('the journal, its first entries and many, is set as it was drawn', async ({ running, page }) => {
+  const opening = 'The second time through I watched the doorway instead of the faces.'
+  const two: EntryToLog[] = [
+    { title: 'Petite Maman', year: 2021, day: '2026-11-21', rating: 9, isLiked: true, text: 'Seventy-two minutes, and not one of them is spent explaining itself.' },
+    { title: 'Interview', year: 2007, day: '2026-11-22', rating: 7, text: opening }
+  ]
+  await logEntries(page, two)
+  const rowOf = (title: string): Locator => page.getByRole('row', { name: title })
+  const calendar = page.getByRole('listbox', { name: 'Days of November 2026 with entries' })
+  await inBothThemes(running, async (theme) => {
+    const looks = (what: string, place: Locator, look: Look): Promise<void> => expectLook(what, place, theme, look)
+    await looks('heading', heading(page, 1, 'Journal'), { family: 'serif', size: 36, line: 42, weight: 440, spacing: -0.648, ink: 'ink', x: 256, y: 52 })
+    await looks('count', page.getByText('2 entries', { exact: true }), { family: 'sans', size: 13.5, ink: 'ink3', x: 379, y: 66 })
+    await looks('month of few', heading(page, 2, 'November'), { family: 'serif', size: 26, line: 32, weight: 460, spacing: -0.39, ink: 'ink', x: 256, y: 125 })
+    await looks('first row of few', rowOf('Interview'), { x: 390, y: 111, height: 49 })
+    await looks('calendar of few', calendar, { x: 256, y: 211, width: 61, height: 52 })
+    await looks('seats taken', heading(page, 2, 'Two seats taken'), { family: 'serif', size: 26, line: 32, weight: 460, ink: 'ink', x: 256, y: 320 })
+    await looks('about the seats', page.getByText('The page fills from here.', { exact: false }), { family: 'serif', size: 18, line: 27, ink: 'ink2', x: 256, y: 358 })
+    await looks('what to do next', page.getByRole('button', { name: /^What did you see before that/ }), { corner: 6, y: 308, height: 64 })
+    await looks('its name', page.getByText('What did you see before that?', { exact: true }), { family: 'sans', size: 15, line: 22, weight: 500, y: 319 })
+  })
+
+  await logEntries(page, [
+    ...Array.from({ length: 9 }, (_, day): EntryToLog => ({ title: `The Long Goodbye ${day + 1}`, year: 1973, day: `2026-11-${String(day + 10)}`, rating: 8, isRewatch: day === 0 })),
+    { title: 'The Third Man', year: 1949, day: '2026-10-31', rating: 10 },
+    { title: 'Trees Lounge', year: 1996, day: '2026-11-22', rating: 8, isRewatch: true, isDraft: true, text: 'Nobody in this bar is waiting.' }
+  ])
+  await expect(rowOf('Trees Lounge')).toBeVisible()
+  await inBothThemes(running, async (theme) => {
+    const looks = (what: string, place: Locator, look: Look): Promise<void> => expectLook(what, place, theme, look)
+    const petite = rowOf('Petite Maman')
+    const bar = page.getByRole('toolbar', { name: 'Filter the journal' })
+    await looks('a filter', bar.getByRole('button', { name: 'Year' }), { family: 'sans', size: 13.5, line: 20, ink: 'ink2', corner: 6, x: 246, y: 104, height: 28 })
+    await looks('new entry', page.getByRole('main').getByRole('button', { name: /^New entry/ }), { ...primary, y: 9, height: 30 })
+    await looks('month', heading(page, 2, 'November'), { family: 'serif', size: 26, line: 32, weight: 460, ink: 'ink', x: 256, y: 157 })
+    await looks('its figures', page.getByText('11 films', { exact: true }), { ...quiet, line: 18, x: 256, y: 193 })
+    await looks('calendar', calendar, { x: 256, y: 261, width: 61, height: 52 })
+    await looks('row', petite, { corner: 6, x: 390, y: 143 + 2 * 49, height: 49 })
+    await looks('day', petite.getByText('21', { exact: true }), { family: 'serif', size: 22, line: 24, weight: 440, ink: 'ink', x: 400, width: 24 })
+    await looks('weekday', petite.getByText('Sat', { exact: true }), { family: 'sans', size: 11.5, ink: 'ink3', x: 431 })
+    await looks('card', petite.locator('.poster'), { corner: 2, x: 470, y: 246, width: 26, height: 39 })
+    await looks('film', petite.getByRole('link', { name: 'Petite Maman' }), { family: 'sans', size: 13.5, line: 18, weight: 500, ink: 'ink', x: 508 })
+    await looks('its year', petite.getByText('2021', { exact: true }), { ...quiet, line: 18 })
+    await looks('stars', petite.getByRole('img', { name: '4.5 out of 5 stars' }), { ink: 'lamp', x: 724, height: 12 })
+    await looks('words of an entry', petite.getByText('Seventy-two minutes', { exact: false }), { family: 'serif', size: 15.5, line: 22, ink: 'ink2', x: 854 })
+    await looks('draft', rowOf('Trees Lounge').getByText('Draft', { exact: true }), { family: 'sans', size: 12.5, line: 18, weight: 550, ink: 'lampText', x: 854 })
+    await looks('next month', heading(page, 2, 'October'), { x: 256, y: 143 + 12 * 49 + 15 })
   })
 })
 

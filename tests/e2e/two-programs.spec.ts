@@ -1,7 +1,7 @@
 /** The window and another program on one library: each sees what the other wrote, and nothing is lost between them. */
 import type { Page } from '@playwright/test'
 import { holdLibrary } from '../support/holdLibrary'
-import { pasteText } from './acts'
+import { pasteText, toFilms } from './acts'
 import { command, fill, filmIn } from './asking'
 import { expect, test } from './app'
 import { FERRY, KETTLE } from './pages'
@@ -12,6 +12,7 @@ const journal = (page: Page) => page.getByRole('complementary', { name: 'Your jo
 test('what the command line writes shows in the open window, wherever one is', async ({ home }) => {
   await fill(home, FERRY)
   const { page } = await home.start()
+  await toFilms(page)
   const wall = page.getByRole('list', { name: 'Films' })
   await expect(wall.getByRole('link')).toHaveCount(1)
   await fill(home, KETTLE)
@@ -28,6 +29,7 @@ test('what the command line writes shows in the open window, wherever one is', a
 test('words that are being written stay while another program writes', async ({ home }) => {
   await fill(home, FERRY)
   const { page } = await home.start()
+  await toFilms(page)
   await page.getByRole('link', { name: 'The Salt Ferry' }).click()
   await journal(page).getByRole('button', { name: /^Write/ }).click()
   await page.keyboard.type('The first half, ')
@@ -44,6 +46,7 @@ test('words that are being written stay while another program writes', async ({ 
 test('a library that is busy for a moment costs nothing: the save waits, and nobody is alarmed', async ({ home }) => {
   await fill(home, FERRY)
   const { page } = await home.start()
+  await toFilms(page)
   await page.getByRole('link', { name: 'The Salt Ferry' }).click()
   await journal(page).getByRole('button', { name: /^Write/ }).click()
   const alarms = page.getByRole('alert')
@@ -59,6 +62,7 @@ test('a library that stays busy is said at once and kept in sight; the words sur
   test.setTimeout(90_000)
   await fill(home, FERRY)
   const first = await home.start()
+  await toFilms(first.page)
   await first.page.getByRole('link', { name: 'The Salt Ferry' }).click()
   await journal(first.page).getByRole('button', { name: /^Write/ }).click()
   await first.page.keyboard.type('Before. ')

@@ -20,13 +20,20 @@ interface JournalRow {
   words: number
 }
 
-/** Fails when journal_row or film_watched say anything else than viewing and review. */
+/** Fails when journal_row, journal_month or film_watched say anything else than viewing and review. */
 export function expectDerived(db: Database): void {
   const viewings = db.prepare<[], Stored<ViewingRow>>('SELECT * FROM viewing').all()
   const reviews = db.prepare<[], Stored<ReviewRow>>('SELECT * FROM review').all()
   const films = new Map(db.prepare<[], { id: string; seq: number }>('SELECT id, seq FROM film').all().map(({ id, seq }) => [id, seq]))
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
   expect(db.prepare<[], JournalRow>('SELECT * FROM journal_row').all().toSorted(byId)).toEqual(journal(viewings, reviews, films).toSorted(byId))
+  const months = new Map<string, { entries: number; drafts: number }>()
+  for (const { day, is_draft } of journal(viewings, reviews, films)) {
+    const { entries, drafts } = months.get(day.slice(0, 7)) ?? { entries: 0, drafts: 0 }
+    months.set(day.slice(0, 7), { entries: entries + 1, drafts: drafts + is_draft })
+  }
+  const counted = db.prepare<[], { month: string; entries: number; drafts: number }>('SELECT * FROM journal_month WHERE entries <> 0 OR drafts <> 0').all()
+  expect(new Map(counted.map(({ month, entries, drafts }) => [month, { entries, drafts }]))).toEqual(months)
   expect(new Map(db.prepare<[], { film_id: string }>('SELECT * FROM film_watched').all().map((row) => [row.film_id, row]))).toEqual(watched(viewings))
 }
 

@@ -179,7 +179,9 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
       status: async () => status(),
       openOther: async () => ok(null),
       choosePlace: async () => ok(null),
-      showInFolder: async () => nothing
+      showInFolder: async () => nothing,
+      check: async () => ok({ isSound: true, checkedAt: WRITTEN }),
+      backUp: async () => ok(null)
     },
     ...fakeCollections(done),
     films: {

@@ -8,7 +8,7 @@ import type { Preferences } from '../../src/shared/models/settings'
 import { gone, ok } from './fakeResults'
 
 type Api = MatineeApi<File>
-type Collections = Pick<Api, 'posters' | 'people' | 'tags' | 'lists' | 'savedViews' | 'bin' | 'settings'>
+type Collections = Pick<Api, 'posters' | 'people' | 'tags' | 'lists' | 'savedViews' | 'bin' | 'settings' | 'window'>
 
 export const USUAL: Preferences = {
   theme: 'system', readingSize: 18, motion: 'system', zoom: 1, singleKeys: true, typographicQuotes: true, locale: null, opensLinksWithoutAsking: false
@@ -35,16 +35,20 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
       create: async () => gone('list'),
       change: act('List changed'),
       remove: act('List moved to the bin'),
+      like: act('List liked'),
       add: act('Added'),
+      takeOff: act('Taken off'),
       removeEntries: act('Taken off'),
       note: async () => ok(null),
       move: async () => ok(null),
       choices: async () => ok([]),
+      has: async () => ok([]),
       watch: act('Watchlist changed'),
       pick: async () => ok(null)
     },
     savedViews: { all: async () => ok([]), save: async () => gone('view'), change: async () => gone('view'), remove: act('View moved to the bin') },
-    bin: { list: async () => ok([]), restore: act('Restored'), empty: async () => ok({ removed: 0 }) },
+    bin: { list: async () => ok({ total: 0, items: [] }), restore: act('Restored'), empty: async () => ok({ removed: 0 }) },
+    window: { opened: async () => ok({ screen: null, isSidebarShown: true, preferences, systemLocale: 'en-GB' }), shows: async () => ok(undefined) },
     settings: {
       get: async () => ok(preferences),
       set: async (change) => {
@@ -54,8 +58,9 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
       about: async () =>
         ok({
           version: '0', electron: '0', chromium: '0', sqlite: '0', schema: 2, platform: 'linux', libraryFile: 'Library.matinee', libraryPlace: 'Documents › Matinee',
-          librarySize: 0, reviews: 0, systemLocale: 'en-GB'
-        })
+          librarySize: 0, systemLocale: 'en-GB'
+        }),
+      copyReport: async () => ok(undefined)
     }
   }
 }

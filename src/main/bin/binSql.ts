@@ -1,3 +1,5 @@
+import { SET_ASIDE } from '../changes/setAside'
+
 /**
  * Which rows of the bin are things a person put there. Left out is what went with something else, which bears its
  * instant and comes back with it, and what is there for a reason of its own: a date that was cleared, a review that was
@@ -28,6 +30,11 @@ const collected = (kind: 'review' | 'take'): string => `
   SELECT '${kind}', ${kind}.id, ${kind}.deleted_at FROM ${kind}
   WHERE +${kind}.author_id IS NOT NULL AND ${kind}.deleted_at >= @since AND NOT ${WENT_WITH_FILM(kind)}`
 
+/** Of a film that is there, or in the bin itself: not of one that became another. */
+const POSTERS = `
+  SELECT 'poster', film_poster.id, film_poster.deleted_at FROM film_poster JOIN film ON film.id = film_poster.film_id
+  WHERE film_poster.deleted_at >= @since AND film.deleted_at IS NOT film_poster.deleted_at AND film.deleted_at IS NOT '${SET_ASIDE}'`
+
 const plain = (kind: string, table: string, condition = ''): string => `SELECT '${kind}', id, deleted_at FROM ${table} WHERE deleted_at >= @since ${condition}`
 
 /** `kind`, `id` and `deleted_at` of each thing in the bin since `@since`. */
@@ -40,7 +47,8 @@ export const BIN_SQL = [
   plain('list', 'list', "AND kind = 'list'"),
   plain('tag', 'tag'),
   plain('person', 'person'),
-  plain('savedView', 'saved_view')
+  plain('savedView', 'saved_view'),
+  POSTERS
 ].join('\n  UNION ALL ')
 
 export const COUNT_BIN_SQL = `SELECT count(*) AS n FROM (${BIN_SQL})`
@@ -64,6 +72,8 @@ export const TEXT_SQL = {
   review: 'SELECT review.film_id, person.name AS author, review.words, review.body FROM review JOIN person ON person.id = review.author_id WHERE review.id = ?',
   take: 'SELECT take.film_id, person.name AS author, NULL AS words, take.body FROM take JOIN person ON person.id = take.author_id WHERE take.id = ?'
 } as const
+
+export const POSTER_SQL = 'SELECT film_id FROM film_poster WHERE id = ?'
 
 /** One name and one figure, for what has no film. */
 export const NAMED_SQL = {

@@ -5,13 +5,15 @@ import { countWords } from '../../shared/text/words'
 import { filmRef, filmSummary, type FilmRow } from '../films/repository'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
+import { emptyBin } from './purge'
 import { type Binned, daysLeft } from './repository'
 import { restoreThing } from './restore'
 
 /** Removes for good everything that lies in the bin of a library; answers how many things went. */
 export type Emptying = (library: string) => Promise<number>
 
-export function binHandlers(current: () => OpenLibrary, empty: Emptying): Handlers['bin'] {
+/** @param empty where it is done: in the worker, because a full bin takes seconds */
+export function binHandlers(current: () => OpenLibrary, empty: Emptying = () => emptyBin(current().library)): Handlers['bin'] {
   return {
     list: ({ count }) => {
       const open = current()
@@ -54,6 +56,10 @@ function aboutOf(open: OpenLibrary, kind: BinKind, id: string, at: string): Abou
       const film = text && films.find(text.film_id)
       return film && { title: text.author, year: null, film: null, about: { what: 'text', on: filmRef(film), words: text.words ?? countWords(text.body) } }
     }
+    case 'poster': {
+      const film = bin.filmOfPoster(id)
+      return film === null ? null : ofFilm(films.find(film), { what: 'other' })
+    }
     case 'list':
       return named(bin.named(kind, id), (films) => ({ what: 'list', films }))
     case 'tag':
@@ -91,6 +97,8 @@ function nameOfThing(open: OpenLibrary, kind: BinKind, id: string): string {
       return `List “${title}”`
     case 'tag':
       return `Tag “${title}”`
+    case 'poster':
+      return `Poster of ${title}`
     case 'savedView':
       return `View “${title}”`
   }

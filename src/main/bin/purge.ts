@@ -15,11 +15,9 @@ import { BinRepository } from './repository'
 
 /** What goes with a row, whatever else: its own facts and texts. Each has to be in the bin too. */
 const GOES_WITH: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {
-  film: [
-    ...['mention', 'list_entry', 'credit', 'take', 'review', 'viewing', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster'].map(
-      (table) => [table, 'film_id'] as const
-    )
-  ],
+  film: ['mention', 'list_entry', 'credit', 'take', 'review', 'viewing', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster'].map(
+    (table) => [table, 'film_id'] as const
+  ),
   viewing: [['review', 'viewing_id']],
   list: [['list_entry', 'list_id']],
   tag: [['tagging', 'tag_id']]
@@ -36,7 +34,7 @@ const TABLES: readonly string[] = [
 ]
 
 const TABLE_OF: Readonly<Record<BinKind, string>> = {
-  film: 'film', entry: 'review', review: 'review', take: 'take', list: 'list', tag: 'tag', person: 'person', savedView: 'saved_view'
+  film: 'film', entry: 'review', review: 'review', take: 'take', list: 'list', tag: 'tag', person: 'person', savedView: 'saved_view', poster: 'film_poster'
 }
 
 /** Later than what was set aside, and earlier than anything else. */

@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { BIN_DAYS, type BinKind } from '../../shared/models/bin'
 import type { ChangeLog } from '../changes/changeLog'
-import { BIN_SQL, COUNT_BIN_SQL, ENTRY_SQL, FILM_SQL, NAMED_SQL, NEWEST_IN_BIN_SQL, TEXT_SQL } from './binSql'
+import { BIN_SQL, COUNT_BIN_SQL, ENTRY_SQL, FILM_SQL, NAMED_SQL, NEWEST_IN_BIN_SQL, POSTER_SQL, TEXT_SQL } from './binSql'
 
 const DAY_MS = 86_400_000
 
@@ -48,6 +48,7 @@ export class BinRepository {
   readonly #all: Statement<[{ since: string }], Binned>
   readonly #entriesOfFilm: Statement<[{ id: string; at: string }], { entries: number }>
   readonly #entry: Statement<[{ id: string }], BinnedEntry>
+  readonly #poster: Statement<[string], { film_id: string }>
   readonly #texts: Record<keyof typeof TEXT_SQL, Statement<[string], BinnedText>>
   readonly #named: Record<keyof typeof NAMED_SQL, Statement<[string], { name: string; n: number }>>
 
@@ -59,6 +60,7 @@ export class BinRepository {
     this.#all = db.prepare(BIN_SQL)
     this.#entriesOfFilm = db.prepare(FILM_SQL)
     this.#entry = db.prepare(ENTRY_SQL)
+    this.#poster = db.prepare(POSTER_SQL)
     this.#texts = { review: db.prepare(TEXT_SQL.review), take: db.prepare(TEXT_SQL.take) }
     this.#named = { list: db.prepare(NAMED_SQL.list), tag: db.prepare(NAMED_SQL.tag), person: db.prepare(NAMED_SQL.person), savedView: db.prepare(NAMED_SQL.savedView) }
   }
@@ -85,6 +87,11 @@ export class BinRepository {
 
   entry(id: string): BinnedEntry | null {
     return this.#entry.get({ id }) ?? null
+  }
+
+  /** The film a poster is of. */
+  filmOfPoster(id: string): string | null {
+    return this.#poster.get(id)?.film_id ?? null
   }
 
   text(kind: 'review' | 'take', id: string): BinnedText | null {

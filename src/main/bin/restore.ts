@@ -1,5 +1,6 @@
 /** Taking things out of the bin, each with what went there with it. Call these inside a write. */
 import type { BinKind } from '../../shared/models/bin'
+import { SET_ASIDE } from '../changes/setAside'
 import { now } from '../clock'
 import type { FilmRow } from '../films/repository'
 import { follow, NO_VERDICT, verdictOf } from '../journal/verdict'
@@ -24,6 +25,8 @@ export function restoreThing(open: OpenLibrary, kind: BinKind, id: string): void
       return restoreTag(open, id)
     case 'person':
       return void restoreRow(open, 'person', id)
+    case 'poster':
+      return restorePoster(open, id)
     case 'savedView':
       return void restoreRow(open, 'saved_view', id)
   }
@@ -82,6 +85,16 @@ function restoreTag(open: OpenLibrary, id: string): void {
   open.repositories.bin.revive('tagging', 'tag_id = @id', id, at)
 }
 
+/** A poster; it is shown again where the film has none now. */
+function restorePoster(open: OpenLibrary, id: string): void {
+  const { films, bin } = open.repositories
+  const film = present(bin.filmOfPoster(id))
+  bringFilm(open, film)
+  if (bin.removedAt('film_poster', id) !== null) restoreRow(open, 'film_poster', id)
+  const row = films.get(film)
+  if (row.poster_id === null) films.save({ ...row, poster_id: id, updated_at: now() })
+}
+
 /** Takes one row out of the bin; answers when it went there. */
 function restoreRow({ repositories: { bin } }: OpenLibrary, table: string, id: string, taken = GONE): string {
   const at = present(bin.removedAt(table, id))
@@ -103,7 +116,11 @@ function reviveHanging(open: OpenLibrary, kind: 'viewing' | 'review' | 'take' | 
 
 /** A thing whose film is in the bin brings the film, and the film all that went with it. */
 function bringFilm(open: OpenLibrary, id: string): void {
-  if (open.repositories.bin.removedAt('film', id) !== null) restoreFilm(open, id)
+  const { bin } = open.repositories
+  const at = bin.removedAt('film', id)
+  // A film whose addition was taken back left nothing in the bin that belongs to it.
+  if (at === SET_ASIDE) bin.revive('film', 'id = @id', id, at)
+  else if (at !== null) restoreFilm(open, id)
 }
 
 /** What a text speaks of may have gone to the bin meanwhile: then it speaks of the film of that title that is here, or of a stub. */

@@ -17,7 +17,7 @@ export function filmAnswer(open: OpenLibrary, id: string): FilmAnswer {
     originalTitle: film.originalTitle,
     alternativeTitles: film.alternativeTitles,
     certificates: film.certificates,
-    releaseDates: film.releases,
+    releaseDates: film.releases.map(({ date, country, countryCode }) => ({ date, country, countryCode })),
     synopsis: film.synopsis,
     runtimeMinutes: film.runtimeMinutes,
     genres: film.genres,

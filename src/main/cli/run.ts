@@ -22,13 +22,6 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Command>> 
   review: reviewCommand
 }
 
-/** The words behind the launcher's "--", or null when the window is wanted. */
-export function commandWords(argv: readonly string[]): string[] | null {
-  const marker = argv.indexOf('--')
-  const words = marker < 0 ? [] : argv.slice(marker + 1)
-  return words.length === 0 ? null : words
-}
-
 /** Runs one command and ends the process: 0 done, 1 it failed and said why, 2 the words were wrong. */
 export async function runCommand(words: readonly string[]): Promise<void> {
   let code: number

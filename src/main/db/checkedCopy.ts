@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Problem } from '../problem'
+import { errorCode, Problem } from '../problem'
 
 /**
  * Makes a copy of an open library that is known to be sound: SQLite's online backup into a file beside the target,
@@ -36,8 +36,13 @@ export async function copyChecked(db: Database, target: string): Promise<void> {
 
 /** True when SQLite finds no damage in the file and every reference leads somewhere. Reads all of it. */
 export function isSound(db: Database): boolean {
-  const verdict = String(db.pragma('quick_check(1)', { simple: true }))
-  return verdict === 'ok' && db.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() === undefined
+  try {
+    const verdict = String(db.pragma('quick_check(1)', { simple: true }))
+    return verdict === 'ok' && db.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get() === undefined
+  } catch (error) {
+    if (errorCode(error)?.startsWith('SQLITE_CORRUPT') === true) return false
+    throw error
+  }
 }
 
 function rowCounts(db: Database): Map<string, number> {

@@ -6,7 +6,6 @@ import type { ExportChoices } from '../../shared/models/transfer'
 import type { Places } from '../files/places'
 import type { OpenLibrary } from '../repositories'
 import type { Jobs } from '../worker/jobs'
-import { freePath, suggestedName } from './suggestedName'
 
 export interface ExportingNeeds {
   readonly current: () => OpenLibrary
@@ -22,14 +21,19 @@ export interface ExportingNeeds {
 export function exportingHandlers({ current, jobs, places, askSavePlace, exportFolder, showInFolder }: ExportingNeeds): Handlers['exporting'] {
   /** Places the person chose, and by that agreed to replace what stands there. */
   const chosen = new Set<string>()
-  const suggested = (choices: ExportChoices): string => freePath(exportFolder(), suggestedName(current().library.db, choices))
+  /** A free path in a folder. What writes notes is read when it is first needed, not when the window opens. */
+  const free = async (folder: string, choices: ExportChoices): Promise<string> => {
+    const { freePath, suggestedName } = await import('./suggestedName')
+    return freePath(folder, suggestedName(current().library.db, choices))
+  }
+  const suggested = (choices: ExportChoices): Promise<string> => free(exportFolder(), choices)
   return {
     preview: (choices) => jobs.preview(current().library.path, choices),
 
-    place: (choices) => places.add(suggested(choices)),
+    place: async (choices) => places.add(await suggested(choices)),
 
     choosePlace: async (choices) => {
-      const path = await askSavePlace(choices, suggested(choices))
+      const path = await askSavePlace(choices, await suggested(choices))
       if (path === null) return null
       const target = withExtension(path, choices)
       const place = places.add(target)
@@ -41,7 +45,7 @@ export function exportingHandlers({ current, jobs, places, askSavePlace, exportF
     run: async ({ choices, place, job }) => {
       const wanted = withExtension(places.path(place), choices)
       const mayReplace = chosen.has(place) && wanted === places.path(place)
-      const target = mayReplace || !existsSync(wanted) ? wanted : freePath(dirname(wanted), suggestedName(current().library.db, choices))
+      const target = mayReplace || !existsSync(wanted) ? wanted : await free(dirname(wanted), choices)
       const done = await jobs.export(current().library.path, choices, target, job)
       const { token, display } = places.add(done.path)
       return { files: done.files, films: done.films, reviews: done.reviews, display, place: token }

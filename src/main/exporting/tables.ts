@@ -166,7 +166,7 @@ export const tables: readonly Table[] = [
 ]
 
 /** The tables of the library that no export holds. */
-export const leftOut: readonly string[] = ['change', 'change_group', 'local_note', 'local_restore', 'journal_row', 'film_watched', 'film_tag']
+export const leftOut: readonly string[] = ['change', 'change_group', 'local_note', 'local_restore', 'journal_row', 'journal_month', 'film_watched', 'film_tag']
 
 /** The format's own number; docs/format-json.md says what each one holds. */
 export const FORMAT = 'matinee-library'

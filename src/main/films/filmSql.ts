@@ -88,7 +88,7 @@ export function filmOrder(sort: FilmSort, isDescending: boolean, isOfList = fals
     case 'runtime':
       return `film.runtime_minutes ${direction} NULLS LAST, ${tie}`
     case 'added':
-      return isOfList ? `coalesce(entry.added_on, substr(entry.created_at, 1, 10)) ${direction}, entry.created_at ${direction}, ${tie}` : `film.created_at ${direction}, ${tie}`
+      return isOfList ? `coalesce(entry.added_on, substr(entry.created_at, 1, 10)) ${direction}, entry.created_at ${direction}, entry.position ${direction}, entry.seq` : `film.created_at ${direction}, ${tie}`
     case 'listed':
       if (isOfList) return `entry.position ${direction}, entry.seq`
       return byTitle(direction)

@@ -3,7 +3,7 @@
  * `journal_row`; where one entry is opened or changed, entries.ts reads viewing and review themselves.
  */
 import type { Database, Statement } from 'better-sqlite3'
-import type { JournalFilter, JournalMonths, JournalQuery, MonthFigures, MonthKey } from '../../shared/models/journal'
+import { EVERY_ENTRY, type JournalFilter, type JournalMonths, type JournalQuery, type MonthFigures, type MonthKey } from '../../shared/models/journal'
 import { daysInMonth, type PartialDate } from '../../shared/models/partialDate'
 import { JournalHits } from './journalHits'
 
@@ -48,6 +48,11 @@ const ordered = (order: Order): string =>
 export const monthsSql = (where: string): string => `
   SELECT ${MONTH} AS month, count(*) AS entries, sum(is_draft) AS drafts FROM journal_row INDEXED BY journal_row_by_month WHERE ${where} GROUP BY ${MONTH}`
 
+/** As `monthsSql`, of all entries or of a year's: those are counted already. */
+const ALL_MONTHS = 'SELECT month, entries, drafts FROM journal_month WHERE entries > 0 AND month BETWEEN @year AND @yearEnd ORDER BY month'
+
+type Counted = { month: string; entries: number; drafts: number }
+
 export const rowsSql = (where: string, order: Order): string => `
   SELECT entry.id, entry.day, viewing.id AS viewing_id, viewing.watched_on, review.id AS review_id, substr(review.body, 1, ${BEGINNING}) AS beginning,
     entry.rating, entry.is_rewatch, entry.is_liked, entry.is_draft, entry.is_private, entry.words,
@@ -77,11 +82,17 @@ export class JournalRows {
 
   /** The months that have entries, in the order they are read in; those of an unknown day last, whatever the order. */
   months({ filter, order }: JournalQuery): JournalMonths {
-    const { where, values } = this.#where(filter, MONTH)
-    const found = this.#all<{ month: string; entries: number; drafts: number }>(monthsSql(where), values)
+    const found = this.#counted(filter)
     const sorted = order === 'newest' ? found.toReversed() : found
     const months = [...sorted.filter(({ month }) => month !== ''), ...sorted.filter(({ month }) => month === '')]
     return { counted: found.reduce((sum, { entries, drafts }) => sum + entries - drafts, 0), months: months.map(({ month, entries }) => ({ month, entries })) }
+  }
+
+  /** The months that have entries that match, as text sorts. */
+  #counted(filter: JournalFilter): Counted[] {
+    const { where, values, isYearOnly } = this.#where(filter, MONTH)
+    if (isYearOnly) return this.#all<Counted>(ALL_MONTHS, { year: '', yearEnd: '9999-99', ...values })
+    return this.#all<Counted>(monthsSql(where), values)
   }
 
   /** One stretch of a month's entries. */
@@ -129,7 +140,7 @@ export class JournalRows {
   /** Years with how many finished entries they have, the latest first; tags with how many entries bear them, the most used first. */
   facets(): { years: { value: string; count: number }[]; tags: { value: string; count: number }[] } {
     const years = new Map<string, number>()
-    for (const { month, entries, drafts } of this.#all<{ month: string; entries: number; drafts: number }>(monthsSql('TRUE'), {})) {
+    for (const { month, entries, drafts } of this.#counted(EVERY_ENTRY)) {
       const year = month.slice(0, 4)
       if (year !== '' && entries > drafts) years.set(year, (years.get(year) ?? 0) + entries - drafts)
     }
@@ -156,7 +167,7 @@ export class JournalRows {
   }
 
   /** What a filter asks of a row. `day`: the expression the year is compared with. */
-  #where(filter: JournalFilter, day: 'day' | typeof MONTH): { where: string; values: Record<string, Value> } {
+  #where(filter: JournalFilter, day: 'day' | typeof MONTH): { where: string; values: Record<string, Value>; isYearOnly: boolean } {
     const hits = this.#hits.of(filter)
     const conditions = ['TRUE', ...hits.conditions]
     const values: Record<string, Value> = { ...hits.values }
@@ -174,7 +185,7 @@ export class JournalRows {
     if (filter.rewatches) conditions.push('is_rewatch = 1')
     if (filter.liked) conditions.push('is_liked = 1')
     if (filter.withReview) conditions.push('words > 0')
-    return { where: conditions.join(' AND '), values }
+    return { where: conditions.join(' AND '), values, isYearOnly: conditions.length === (filter.year === null ? 1 : 2) }
   }
 
   #all<R>(sql: string, values: Values): R[] {

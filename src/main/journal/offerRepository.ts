@@ -41,7 +41,7 @@ export const ADDED_SQL = `
 
 export const WATCHED_SQL = `
   WITH latest AS (
-    SELECT film_id FROM viewing WHERE deleted_at IS NULL AND is_draft = 0 AND watched_on IS NOT NULL ORDER BY watched_on DESC, position DESC, seq DESC LIMIT ${LATELY})
+    SELECT film_id FROM viewing INDEXED BY viewing_by_day WHERE deleted_at IS NULL AND is_draft = 0 AND watched_on IS NOT NULL ORDER BY watched_on DESC, position DESC, seq DESC LIMIT ${LATELY})
   SELECT DISTINCT film_id AS id FROM latest LIMIT ${OF_EACH}`
 
 /** `@ids` is a JSON array of film ids. */

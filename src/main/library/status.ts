@@ -5,13 +5,12 @@ import type { OpenLibrary } from '../repositories'
 
 type Figures = { films: number; stubs: number; rows: number; drafts: number; watchlist: number; lists: number; reviews: number }
 
-/** A row of the journal is an entry, or a draft: counting all rows reads an index, and the few drafts have one of their own. */
 export const FIGURES_SQL = `
   SELECT
     (SELECT count(*) FROM film WHERE deleted_at IS NULL AND is_stub = 0) AS films,
     EXISTS (SELECT 1 FROM film WHERE deleted_at IS NULL AND is_stub = 1) AS stubs,
-    (SELECT count(*) FROM journal_row) AS rows,
-    (SELECT count(*) FROM journal_row WHERE is_draft = 1) AS drafts,
+    (SELECT coalesce(sum(entries), 0) FROM journal_month) AS rows,
+    (SELECT coalesce(sum(drafts), 0) FROM journal_month) AS drafts,
     (SELECT count(*) FROM list JOIN list_entry ON list_entry.list_id = list.id
       WHERE list.kind = 'watchlist' AND list.deleted_at IS NULL AND list_entry.deleted_at IS NULL) AS watchlist,
     (SELECT count(*) FROM list WHERE kind = 'list' AND deleted_at IS NULL) AS lists,

@@ -21,18 +21,23 @@ export function slipsForgiven(letters: number): number {
   return letters < 7 ? 1 : 2
 }
 
+/** Three lines of the table, used again for each pair of words: a hundred thousand are compared while a key is pressed. */
+const lines = [new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1), new Uint8Array(LONGEST + 1)] as const
+
 /**
- * How many slips lie between a typed word and another, or `most` + 1 when there are more than `most`.
+ * How many slips lie between a typed word and another, or `most` + 1 when there are more than `most`, or when one of them
+ * is longer than 40 letters.
  *
  * @param isBegun what was typed may be the beginning of the other word: what follows there is no slip
  */
 export function slips(typed: string, word: string, most: number, isBegun = false): number {
-  const width = word.length
   const tooMany = most + 1
-  if (typed.length - width > most || (!isBegun && width - typed.length > most)) return tooMany
-  let before = new Uint8Array(width + 1)
-  let above = Uint8Array.from({ length: width + 1 }, (_, column) => Math.min(column, 255))
-  let row = new Uint8Array(width + 1)
+  if (typed.length > LONGEST || word.length > LONGEST) return tooMany
+  if (typed.length - word.length > most || (!isBegun && word.length - typed.length > most)) return tooMany
+  // No further than where the beginning can end.
+  const width = Math.min(word.length, typed.length + most)
+  let [before, above, row] = lines
+  for (let column = 0; column <= width; column += 1) above[column] = column
   for (let line = 1; line <= typed.length; line += 1) {
     row[0] = line
     let least = line
@@ -48,7 +53,8 @@ export function slips(typed: string, word: string, most: number, isBegun = false
     if (least > most) return tooMany
     ;[before, above, row] = [above, row, before]
   }
-  const found = isBegun ? above.reduce((least, cost) => Math.min(least, cost), tooMany) : at(above, width)
+  let found = at(above, width)
+  for (let column = 0; isBegun && column < width; column += 1) found = Math.min(found, at(above, column))
   return Math.min(found, tooMany)
 }
 

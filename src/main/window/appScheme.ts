@@ -1,9 +1,8 @@
 /** Our own scheme, `app://matinee/`: the page has an origin and its content security policy comes as a header. */
-import { net, protocol } from 'electron'
+import { protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
-import { realpath } from 'node:fs/promises'
-import { join, normalize, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { readFile, realpath } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
 import { isPosterAddress, servePoster, type PosterSource } from '../posters/serve'
 
 export const APP_ORIGIN = 'app://matinee'
@@ -41,8 +40,24 @@ export function serveAppScheme(folder: string, posterOf: PosterSource): void {
     if (isPosterAddress(request.url)) return secured(() => servePoster(request.url, posterOf))
     const file = await fileFor(folder, request.url)
     if (file === null) return refuse(404)
-    return secured(() => net.fetch(pathToFileURL(file).href))
+    return secured(() => fileAnswer(file))
   })
+}
+
+/** What the built page is made of. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png'
+}
+
+/** Read here and not by Chromium's network, which takes several times as long. */
+async function fileAnswer(file: string): Promise<Response> {
+  const bytes = await readFile(file)
+  return new Response(bytes, { headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': String(bytes.byteLength) } })
 }
 
 /** The answer with what every answer of our scheme says; 404 when it cannot be given. */

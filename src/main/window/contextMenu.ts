@@ -9,7 +9,7 @@ import { outsideAddress } from './outsideLinks'
  */
 export function offerContextMenus(contents: WebContents, openLink: (address: string) => void): void {
   contents.on('context-menu', (_event, { isEditable, selectionText, editFlags, linkURL }) => {
-    const items = contextItems({ isEditable, selectionText, editFlags, address: outsideAddress(linkURL) }, { openLink, copy: (text) => clipboard.writeText(text) })
+    const items = contextItems({ isEditable, selectionText, editFlags, address: outsideAddress(linkURL) }, { openLink, copy: (text) => void clipboard.writeText(text) })
     const window = BrowserWindow.fromWebContents(contents)
     if (items.length > 0 && window) Menu.buildFromTemplate(items).popup({ window })
   })

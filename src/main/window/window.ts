@@ -16,7 +16,7 @@ export function openWindow(settings: Settings): BrowserWindow {
   const place = placeToOpen(settings.get(), screen.getAllDisplays(), screen.getPrimaryDisplay())
   const window = new BrowserWindow({
     ...FIRST_SIZE,
-    ...(place.bounds ?? {}),
+    ...place.bounds,
     ...SMALLEST,
     useContentSize: true,
     show: false,

@@ -6,6 +6,7 @@ import { entryAnchor, reviewAnchor, takeAnchor } from '../features/films/anchors
 import { USUAL_QUERY } from '../features/films/filmsQuery'
 import { MergeDialog } from '../features/films/MergeDialog'
 import { AddToListDialog } from '../features/lists/AddToList'
+import { NewListDialog } from '../features/lists/NewListDialog'
 import { NewEntryDialog } from '../features/newEntry/NewEntryDialog'
 import { PasteDialog } from '../features/pasting/PasteDialog'
 import type { ViewFilter } from '../features/search/options'
@@ -44,6 +45,7 @@ export function Dialogs() {
       {adding !== null && <AddFilmDialog startsWith={adding} />}
       <NewEntryDialog />
       <AddToListDialog />
+      <NewListDialog />
       <MergeDialog />
       <PasteDialog />
       <ExportDialog />

@@ -11,6 +11,8 @@ import { createJournalStore } from '../features/journal/store'
 import { createBinStore } from '../features/library/binStore'
 import { createDraftsStore } from '../features/library/draftsStore'
 import { createLibraryStore } from '../features/library/store'
+import { createListStore } from '../features/lists/listStore'
+import { createPickStore } from '../features/lists/pickStore'
 import { createListsStore } from '../features/lists/store'
 import { createNewEntryStore } from '../features/newEntry/store'
 import { createPastingStore } from '../features/pasting/store'
@@ -42,6 +44,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const drafts = createDraftsStore(api)
   const bin = createBinStore(api)
   const lists = createListsStore(api)
+  const list = createListStore(api, { sort: 'listed', layout: 'rows' })
+  const watchlist = createListStore(api, { sort: 'added', layout: 'wall' })
   const people = createPeopleStore(api)
   const savedViews = createSavedViewsStore(api)
   const reviews = createReviewsStore(api)
@@ -60,6 +64,9 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     drafts,
     bin,
     lists,
+    list,
+    watchlist,
+    pick: createPickStore(api),
     people,
     savedViews,
     reviews,
@@ -84,6 +91,9 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
         shown === 'drafts' && bin.getState().actions.load(),
         shown === 'person' && people.getState().actions.reload(),
         savedViews.getState().actions.load(),
+        list.getState().actions.reload(),
+        watchlist.getState().actions.reload(),
+        shown === 'lists' && lists.getState().actions.load(),
         shown === 'reviews' && reviews.getState().actions.load()
       ])
     }

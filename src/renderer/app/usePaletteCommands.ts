@@ -5,13 +5,24 @@ import type { WindowCommand } from '../../shared/ipc/events'
 import type { PaletteCommand } from '../features/search/options'
 import type { IconName } from '../ui/Icon'
 import { useKeysOf } from '../ui/keys'
+import { currentVisit } from './navigation'
 import { useStores } from './stores'
 
+type Offered = readonly (readonly [WindowCommand, IconName])[]
+
+/** With the film whose page is open. A stub can only be written about. */
+const ON_FILM: Offered = [
+  ['write', 'PencilLine'],
+  ['watch', 'Bookmark'],
+  ['like', 'Heart'],
+  ['edit-film', 'SlidersHorizontal']
+]
+
 /**
- * What the palette offers of the menu's commands, the likeliest first. Left out is what makes no sense from there: search
- * itself, what main does alone, and what belongs to one page.
+ * What the palette offers of the menu's other commands, the likeliest first. Left out is what makes no sense from there:
+ * search itself, and what main does alone.
  */
-const OFFERED: readonly (readonly [WindowCommand, IconName])[] = [
+const ANYWHERE: Offered = [
   ['new-entry', 'SquarePen'],
   ['add-film', 'Plus'],
   ['paste-page', 'ClipboardPaste'],
@@ -35,19 +46,35 @@ const OFFERED: readonly (readonly [WindowCommand, IconName])[] = [
   ['about', 'Info']
 ]
 
+/** After those: nobody looks for them in a list, but "three st" finds them. */
+const ON_FILM_BY_NAME: Offered = [
+  ['rate-1', 'PencilLine'],
+  ['rate-2', 'PencilLine'],
+  ['rate-3', 'PencilLine'],
+  ['rate-4', 'PencilLine'],
+  ['rate-5', 'PencilLine'],
+  ['rate-0', 'Minus'],
+  ['previous-film', 'ChevronLeft'],
+  ['next-film', 'ChevronRight']
+]
+
 /** The commands of the menu that the palette offers too; each does what its menu item does. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
-  const { asked } = useStores()
+  const { asked, filmPages, navigation } = useStores()
   const { ask } = useStore(asked, (state) => state.actions)
+  const { route } = useStore(navigation, currentVisit)
+  const film = useStore(filmPages, ({ byFilm }) => (route.name === 'film' ? byFilm[route.film]?.film : undefined))
   const keysOf = useKeysOf()
 
-  return useMemo(
-    () =>
-      OFFERED.flatMap(([id, icon]): PaletteCommand[] => {
+  return useMemo(() => {
+    const offer = (offered: Offered, about: string | null): PaletteCommand[] =>
+      offered.flatMap(([id, icon]): PaletteCommand[] => {
         const label = commands.find((command) => command.id === id)?.label
         const keys = keysOf(id)
-        return label === undefined ? [] : [{ id, label, icon, keys: keys === '' ? null : keys, run: () => ask(id) }]
-      }),
-    [ask, keysOf]
-  )
+        return label === undefined ? [] : [{ id, label, about, icon, keys: keys === '' ? null : keys, run: () => ask(id) }]
+      })
+    if (film === undefined) return offer(ANYWHERE, null)
+    if (film.isStub) return [...offer(ON_FILM.slice(0, 1), film.title), ...offer(ANYWHERE, null)]
+    return [...offer(ON_FILM, film.title), ...offer(ANYWHERE, null), ...offer(ON_FILM_BY_NAME, film.title)]
+  }, [ask, film, keysOf])
 }

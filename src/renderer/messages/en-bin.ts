@@ -30,6 +30,8 @@ export const binWords = {
         return `Take by ${title}`
       case 'tag':
         return `Tag “${title}”`
+      case 'poster':
+        return `Poster of ${title}`
       case 'film':
       case 'entry':
       case 'list':
@@ -52,7 +54,7 @@ export const binWords = {
       case 'tag':
         return `Was on ${plural(about.uses, { one: 'entry', other: 'entries' })}`
       case 'other':
-        return kind === 'savedView' ? 'Saved view' : 'Person'
+        return kind === 'savedView' ? 'Saved view' : kind === 'poster' ? 'Poster' : 'Person'
     }
   },
 

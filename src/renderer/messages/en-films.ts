@@ -91,8 +91,6 @@ export const enFilms = {
       writer: { one: 'Writer', other: 'Writers' },
       actor: { one: 'With', other: 'With' }
     },
-    export: 'Export',
-    moveToBin: 'Move film to bin',
     write: 'Write',
     takes: 'Takes',
     allTakes: (count: number): string => `All ${figure(count)} takes`,

@@ -36,7 +36,7 @@ export const listWords = {
   },
 
   card: {
-    films,
+    films: (count: number): string => (count === 0 ? 'No films' : films(count)),
     ranked: 'Ranked',
     seen: (seen: number): string => `${figure(seen)} seen`,
     private: 'Private',
@@ -165,6 +165,7 @@ export const listWords = {
 
   watchlist: {
     title: 'Watchlist',
+    the: 'the watchlist',
     count: films,
     found: (shown: number, all: number): string => `${figure(shown)} of ${films(all)}`,
     filter: 'Filter the watchlist',

@@ -1,5 +1,5 @@
 /** The words of Settings. */
-import { date, figure, plural } from './format'
+import { figure, plural } from './format'
 import { dates, numbers } from './locale'
 
 const MOMENT = dates({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
@@ -20,7 +20,7 @@ function size(bytes: number): string {
 
 export const settingsWords = {
   title: 'Settings',
-  pages: 'Settings',
+  pages: 'Parts of Settings',
   general: 'General',
   appearance: 'Appearance',
   writing: 'Writing',
@@ -50,6 +50,7 @@ export const settingsWords = {
   },
 
   appearancePage: {
+    look: 'Look',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     reading: 'Reading',
@@ -114,7 +115,7 @@ export const settingsWords = {
     report: 'For a bug report',
     reportAbout: 'The versions above as plain text. Nothing from your library, not even its name.',
     copy: 'Copy for a bug report',
+    copyNow: 'Copy',
     copied: 'Copied. Paste it into your report.'
-  },
-  day: date
+  }
 } as const

@@ -61,6 +61,11 @@ const TIME = dates({ hour: '2-digit', minute: '2-digit' })
 const DAY_HERE = dates({ day: 'numeric', month: 'long' })
 const DAY_AND_YEAR_HERE = dates({ day: 'numeric', month: 'long', year: 'numeric' })
 
+/** A time of day: "22:10". */
+export function clock(at: Date): string {
+  return TIME.format(at)
+}
+
 /** When something happened, seen from now: "at 12:04" today, else "on 2 October", with the year when it was another. */
 export function moment(instant: string, now: Date): string {
   const then = new Date(instant)

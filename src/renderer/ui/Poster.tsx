@@ -12,6 +12,8 @@ interface PosterProps {
   lift?: boolean
   /** The title stands beside it in words: not said twice. */
   decorative?: boolean
+  /** Without lettering, also where there is room: part of it lies under another card. */
+  bare?: boolean
 }
 
 /** Below this many px there is no lettering. */
@@ -19,10 +21,10 @@ const LETTERED_FROM = 64
 const SLIM = 48
 
 /** A film's picture: its poster, or the title card where there is none or it cannot be shown. */
-export function Poster({ film, width, lift = false, decorative = false }: PosterProps) {
+export function Poster({ film, width, lift = false, decorative = false, bare = false }: PosterProps) {
   const { title, year, poster = null } = film
   const [broken, setBroken] = useState<string | null>(null)
-  const isMini = width !== 'fill' && width < LETTERED_FROM
+  const isMini = bare || (width !== 'fill' && width < LETTERED_FROM)
   return (
     <span
       className={classes('poster', lift && 'lift', width !== 'fill' && width < SLIM && 'slim')}

@@ -15,7 +15,7 @@ interface TagInputProps {
   tags: readonly string[]
   onChange: (tags: string[]) => void
   /** Tags that have a word that begins like this, the most used first. */
-  suggest: (begins: string) => Promise<readonly (TagUse | string)[]>
+  suggest: (begins: string) => Promise<readonly TagUse[]>
 }
 
 interface Found {
@@ -42,7 +42,7 @@ export function TagInput({ label, tags, onChange, suggest }: TagInputProps) {
     if (begins === '') return
     let isStale = false
     void suggest(begins).then((answer) => {
-      if (!isStale) setFound({ begins, tags: answer.map((tag) => (typeof tag === 'string' ? { name: tag, uses: 0 } : tag)) })
+      if (!isStale) setFound({ begins, tags: answer })
     })
     return () => {
       isStale = true

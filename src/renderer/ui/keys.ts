@@ -1,12 +1,11 @@
 import { createContext, useCallback, useContext } from 'react'
-import { keysOf, keysShown } from '../../shared/commands'
-import type { WindowCommand } from '../../shared/ipc/events'
+import { type CommandId, keysOf, keysShown } from '../../shared/commands'
 
 /** Which system's keys are shown; the frame provides it. */
 export const PlatformContext = createContext<string>('linux')
 
 /** A command's shortcut as this keyboard shows it. */
-export function useKeysOf(): (command: WindowCommand) => string {
+export function useKeysOf(): (command: CommandId) => string {
   const platform = useContext(PlatformContext)
   return useCallback((command) => keysOf(command, platform), [platform])
 }

@@ -153,7 +153,9 @@ export const contract = {
   settings: {
     get: call(nothing, Preferences),
     set: call(Preferences.partial(), Preferences),
-    about: call(nothing, About)
+    about: call(nothing, About),
+    /** The versions as plain text on the clipboard, and nothing from the library. */
+    copyReport: call(nothing, nothing)
   },
   reviews: {
     list: call(z.object({ query: ReviewQuery, ...stretch }), ReviewStretch),

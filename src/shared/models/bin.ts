@@ -5,7 +5,7 @@ import { Id, Instant } from './ids'
 
 export const BIN_DAYS = 30
 
-export const BinKind = z.enum(['film', 'entry', 'review', 'take', 'list', 'tag', 'person', 'savedView'])
+export const BinKind = z.enum(['film', 'entry', 'review', 'take', 'list', 'tag', 'person', 'savedView', 'poster'])
 export type BinKind = z.infer<typeof BinKind>
 
 /** One thing in the bin. What went with it (a film's entries) comes back with it and has no row of its own. */

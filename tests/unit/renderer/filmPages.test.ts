@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFilmPagesStore } from '../../../src/renderer/features/films/pageStore'
-import { aFilm, aFilmPage, anEntry, aReview, fakeApi, problem } from '../../support/fakeApi'
+import { USUAL_QUERY } from '../../../src/renderer/features/films/filmsQuery'
+import { aFilm, aFilmPage, anEntry, aReview, fakeApi, id, ok, problem } from '../../support/fakeApi'
 
 const interview = aFilm('Interview', 2007)
 const lounge = aFilm('Trees Lounge', 1996)
@@ -71,5 +72,43 @@ describe('the pages of films', () => {
     const store = createFilmPagesStore({ ...api, films: { ...api.films, remove: async () => problem('storage', 'The disk is full.') } })
 
     expect(await store.getState().actions.remove(interview.id)).toEqual({ trouble: 'The disk is full.' })
+  })
+
+  it('show a verdict at once, and the one that stands when it could not be kept', async () => {
+    const api = fakeApi({ pages: [aFilmPage(interview)] })
+    let keep: () => void = () => undefined
+    const kept = new Promise<void>((done) => {
+      keep = done
+    })
+    const films = {
+      ...api.films,
+      judge: async () => {
+        await kept
+        return problem<{ label: string; group: number }>('storage', 'The disk is full.')
+      }
+    }
+    const store = createFilmPagesStore({ ...api, films })
+    const { actions } = store.getState()
+    await actions.open(interview.id)
+    const judged = actions.judge(interview.id, { rating: 9 })
+    expect(store.getState().byFilm[interview.id]?.film.rating).toBe(9)
+    keep()
+    expect(await judged).toEqual({ trouble: 'The disk is full.' })
+    expect(store.getState().byFilm[interview.id]?.film.rating).toBeNull()
+  })
+
+  it('know their neighbours in an order of films, and where it ends', async () => {
+    const order = [interview.id, lounge.id]
+    const api = fakeApi()
+    const films = {
+      ...api.films,
+      locate: async ({ what }: Parameters<typeof api.films.locate>[0]) => ok({ at: 'film' in what && order.includes(what.film) ? order.indexOf(what.film) : null }),
+      ids: async ({ start, count }: Parameters<typeof api.films.ids>[0]) => ok(order.slice(start, start + count))
+    }
+    const { actions } = createFilmPagesStore({ ...api, films }).getState()
+    expect(await actions.neighbour(USUAL_QUERY, interview.id, 1)).toEqual({ done: { isAmongThem: true, film: lounge.id } })
+    expect(await actions.neighbour(USUAL_QUERY, lounge.id, 1)).toEqual({ done: { isAmongThem: true, film: null } })
+    expect(await actions.neighbour(USUAL_QUERY, interview.id, -1)).toEqual({ done: { isAmongThem: true, film: null } })
+    expect(await actions.neighbour(USUAL_QUERY, id(7), 1)).toEqual({ done: { isAmongThem: false, film: null } })
   })
 })

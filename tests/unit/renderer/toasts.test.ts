@@ -20,7 +20,7 @@ describe('toasts', () => {
     const api = fakeApi()
     const undoGroup: typeof api.changes.undoGroup = async ({ group }) => {
       groups.push(group)
-      return ok({ label: 'Entry moved to the bin' })
+      return ok({ label: 'Entry moved to the bin', gone: 'nothing' })
     }
     const store = createToastsStore({ changes: { ...api.changes, undoGroup } })
     store.getState().actions.showDone({ label: 'Entry moved to the bin', group: 7 })
@@ -38,5 +38,15 @@ describe('toasts', () => {
 
     expect(await store.getState().actions.undo()).toBe(false)
     expect(store.getState().toast).toMatchObject({ text: 'This was changed since.', isProblem: true })
+  })
+
+  it('say it when the bin was emptied meanwhile', async () => {
+    const api = fakeApi()
+    const undoGroup: typeof api.changes.undoGroup = async () => ok({ label: 'Interview moved to the bin', gone: 'everything' })
+    const store = createToastsStore({ changes: { ...api.changes, undoGroup } })
+    store.getState().actions.showDone({ label: 'Interview moved to the bin', group: 7 })
+
+    expect(await store.getState().actions.undo()).toBe(true)
+    expect(store.getState().toast).toMatchObject({ isProblem: true, text: '“Interview moved to the bin” cannot be taken back: it was removed from the bin for good.' })
   })
 })

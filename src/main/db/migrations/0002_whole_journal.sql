@@ -1,6 +1,6 @@
 -- 0002_whole_journal: what the journal, the wall and the lists read, and what a person can say about a film besides.
 --
--- journal_row and film_watched are derived: triggers keep them in step with viewing and review, whoever writes those (a save,
+-- journal_row, journal_month and film_watched are derived: triggers keep them in step with viewing and review, whoever writes those (a save,
 -- an undo, an import). They are never written by hand and never exported.
 
 -- The poster that stands for the film; NULL: its title card. No foreign key, because posters point to their film.
@@ -34,6 +34,7 @@ CREATE INDEX film_by_removal ON film (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX viewing_by_removal ON viewing (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX review_by_removal ON review (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX take_by_removal ON take (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX film_poster_by_removal ON film_poster (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX person_by_removal ON person (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- A filter with a name. query: JSON, see src/shared/models/savedView.ts.
@@ -72,7 +73,6 @@ CREATE TABLE journal_row (
   PRIMARY KEY (day, position, made_at, id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX journal_row_by_id ON journal_row (id);
-CREATE INDEX journal_row_drafts ON journal_row (film_seq) WHERE is_draft = 1;
 CREATE INDEX journal_row_by_viewing ON journal_row (viewing_seq) WHERE viewing_seq IS NOT NULL;
 -- All that a filter asks for, by month: counting the months that match reads nothing else.
 CREATE INDEX journal_row_by_month ON journal_row (substr(day, 1, 7), is_draft, rating, is_liked, is_rewatch, words, film_seq, viewing_seq, review_seq);
@@ -160,6 +160,24 @@ CREATE TRIGGER journal_review_delete AFTER DELETE ON review WHEN old.author_id I
     viewing.is_liked, viewing.is_rewatch, viewing.is_draft, viewing.is_private, 0
   FROM viewing JOIN film ON film.id = viewing.film_id WHERE viewing.id = old.viewing_id AND viewing.deleted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM journal_row WHERE viewing_seq = viewing.seq);
+END;
+
+-- How many entries each month has, so that the journal opens without going through all of them. entries: with drafts.
+CREATE TABLE journal_month (
+  month   TEXT PRIMARY KEY,
+  entries INTEGER NOT NULL,
+  drafts  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO journal_month SELECT substr(day, 1, 7), count(*), sum(is_draft) FROM journal_row GROUP BY 1;
+
+CREATE TRIGGER journal_month_insert AFTER INSERT ON journal_row BEGIN
+  INSERT INTO journal_month VALUES (substr(new.day, 1, 7), 1, new.is_draft)
+  ON CONFLICT (month) DO UPDATE SET entries = entries + 1, drafts = drafts + excluded.drafts;
+END;
+
+CREATE TRIGGER journal_month_delete AFTER DELETE ON journal_row BEGIN
+  UPDATE journal_month SET entries = entries - 1, drafts = drafts - old.is_draft WHERE month = substr(old.day, 1, 7);
 END;
 
 -- ---------------------------------------------------------------- when each film was watched

@@ -1,12 +1,13 @@
 /** Writes the credits of a film that differ from what was edited. */
 import type { FilmEdit } from '../../../shared/models/filmEdit'
+import { SET_ASIDE } from '../../changes/setAside'
 import { now } from '../../clock'
 import { newId } from '../../ids'
 import type { CreditRow } from '../../people/repository'
 import type { OpenLibrary } from '../../repositories'
 import { align } from './align'
 
-/** A person nobody knows by that name is made; one who is left with nothing goes to the bin. Call inside a write. */
+/** A person nobody knows by that name is made; one who is left with nothing is set aside. Call inside a write. */
 export function saveCredits(open: OpenLibrary, film: string, edited: FilmEdit['credits']): void {
   const { people } = open.repositories
   const known = people.creditsOfFilm(film)
@@ -20,7 +21,7 @@ export function saveCredits(open: OpenLibrary, film: string, edited: FilmEdit['c
     }
   }
   for (const person of new Set(known.map(({ person_id }) => person_id))) {
-    if (people.isBare(person)) people.save({ ...people.get(person), deleted_at: now() })
+    if (people.isBare(person)) people.save({ ...people.get(person), deleted_at: SET_ASIDE })
   }
 }
 

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import type { FilmSummary } from '../../../shared/models/film'
+import type { FilmLine } from '../../../shared/models/filmQuery'
 import { en } from '../../messages/en'
 import { Icon } from '../../ui/Icon'
 import { useKeysOf } from '../../ui/keys'
@@ -8,7 +8,7 @@ import { findByTyping } from './findByTyping'
 import { nextTile } from './nextTile'
 
 interface FewFilmsProps {
-  films: readonly FilmSummary[]
+  films: readonly FilmLine[]
   onOpen: (film: string) => void
   onAdd: () => void
 }
@@ -22,6 +22,8 @@ export function FewFilms({ films, onOpen, onAdd }: FewFilmsProps) {
   const stop = Math.min(active, films.length)
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A menu over a tile has its own keys.
+    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest('[role="menu"], [popover]') !== null)) return
     const tiles = [...(list.current?.querySelectorAll<HTMLElement>('[data-tile], .film-tile > a') ?? [])]
     const columns = columnsOf(tiles)
     const next = nextTile(event.key, stop, films.length + 1, columns, 2) ?? find.current(event, films)

@@ -22,8 +22,8 @@ interface FilmRowProps {
 
 /** A film in the table: a row that opens it, and a box that chooses it. */
 export const FilmRow = memo(function FilmRow({ index, film, columns, isTabStop, isChosen, onOpen, onChoose }: FilmRowProps) {
-  // The head is the first row.
-  const common = { 'aria-rowindex': index + 2, 'data-index': index, tabIndex: isTabStop ? 0 : -1 }
+  // The head is the first row. Known by its place, which is there before the film is.
+  const common = { id: `film-row-at-${index}`, 'aria-rowindex': index + 2, 'data-index': index, tabIndex: isTabStop ? 0 : -1 }
   if (film === undefined) {
     return (
       <tr className="loading" {...common}>
@@ -48,7 +48,6 @@ export const FilmRow = memo(function FilmRow({ index, film, columns, isTabStop, 
   return (
     <tr
       {...common}
-      id={`row-${film.id}`}
       className={classes(isChosen && 'on')}
       aria-selected={isChosen}
       onClick={onClick}

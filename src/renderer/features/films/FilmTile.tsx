@@ -1,15 +1,17 @@
 import { memo, type MouseEvent } from 'react'
 import type { FilmSummary } from '../../../shared/models/film'
+import type { FilmLine } from '../../../shared/models/filmQuery'
 import { en } from '../../messages/en'
 import { Checkbox } from '../../ui/Checkbox'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'
 import { Stars } from '../../ui/Stars'
+import { TileActions } from './TileActions'
 
 interface FilmTileProps {
   /** Undefined while it is on its way. */
-  film: FilmSummary | undefined
+  film: FilmSummary | FilmLine | undefined
   onOpen: (film: string) => void
   /** The one tile of the wall that Tab stops at. */
   isTabStop: boolean
@@ -44,10 +46,12 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
     style: { top: place.top, insetInlineStart: place.left, width: place.width }
   }
   const tabIndex = isTabStop ? 0 : -1
+  // By its place where it has one: that is known before the film is there, and stays when another film comes to stand there.
+  const id = place === undefined ? `tile-${film?.id}` : `tile-at-${place.index}`
   if (film === undefined) {
     return (
       <li className="film-tile loading" {...placed}>
-        <a tabIndex={tabIndex} role="link" aria-disabled>
+        <a id={id} tabIndex={tabIndex} role="link" aria-disabled>
           <span className="poster" />
           <span className="sr">{en.films.loading}</span>
         </a>
@@ -61,7 +65,7 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
   }
   return (
     <li className={classes('film-tile', isChosen && 'chosen')} {...placed}>
-      <a id={tileId(film.id)} href={`#film/${film.id}`} tabIndex={tabIndex} onClick={onClick}>
+      <a id={id} href={`#film/${film.id}`} tabIndex={tabIndex} onClick={onClick}>
         {isChosen && <span className="sr">{en.films.chosen} </span>}
         <Poster film={film} width="fill" decorative />
         <span className="cap clip">
@@ -83,10 +87,7 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
           <Checkbox checked={isChosen} label={en.films.choose(film.title)} hideLabel isTabStop={false} onChange={() => onChoose(place.index, false)} />
         </span>
       )}
+      {'isOnWatchlist' in film && <TileActions film={film} />}
     </li>
   )
 }, isSameTile)
-
-export function tileId(film: string): string {
-  return `tile-${film}`
-}

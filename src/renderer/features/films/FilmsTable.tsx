@@ -4,7 +4,7 @@ import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
 import { FilmRow } from './FilmRow'
 import { FilmsTableHead } from './FilmsTableHead'
-import { ROWS_ID } from './rows'
+import { drawnRows, ROWS_ID } from './rows'
 import { useRowKeys } from './useRowKeys'
 import { useVisibleRows } from './useVisibleRows'
 
@@ -61,9 +61,14 @@ export function FilmsTable({ total, onOpen, scroll }: FilmsTableProps) {
     [actions]
   )
 
-  const row = (index: number) => {
+  // One list of siblings, so that a row that comes into sight stays the same element and keeps the focus.
+  const drawn = drawnRows(first, end, stop)
+  const lines = drawn.flatMap((index, place) => {
     const film = actions.at(index)
-    return (
+    const before = place === 0 ? 0 : (drawn[place - 1] ?? 0) + 1
+    const after = place === drawn.length - 1 ? total - index - 1 : 0
+    return [
+      <Gap key={`above-${index}`} rows={index - before} />,
       <FilmRow
         key={index}
         index={index}
@@ -73,12 +78,10 @@ export function FilmsTable({ total, onOpen, scroll }: FilmsTableProps) {
         isChosen={film !== undefined && chosen.has(film.id)}
         onOpen={onOpen}
         onChoose={onChoose}
-      />
-    )
-  }
-  // The row that Tab stops at is drawn out of sight too: it keeps the focus and hears the keys.
-  const isAbove = stop >= 0 && stop < first
-  const isBelow = stop >= end
+      />,
+      <Gap key={`below-${index}`} rows={after} />
+    ]
+  })
   return (
     <table className="ftable" role="grid" aria-label={en.films.title} aria-multiselectable aria-rowcount={total + 1} aria-colcount={columns.length + 3}>
       <FilmsTableHead onLeave={() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()} />
@@ -96,13 +99,7 @@ export function FilmsTable({ total, onOpen, scroll }: FilmsTableProps) {
           if (index !== undefined) actions.stopAt(Number(index))
         }}
       >
-        {isAbove && <Gap rows={stop} />}
-        {isAbove && row(stop)}
-        <Gap rows={isAbove ? first - stop - 1 : first} />
-        {Array.from({ length: end - first }, (_, place) => row(first + place))}
-        {isBelow && <Gap rows={stop - end} />}
-        {isBelow && row(stop)}
-        <Gap rows={isBelow ? total - stop - 1 : total - end} />
+        {lines}
       </tbody>
     </table>
   )

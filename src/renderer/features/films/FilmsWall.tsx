@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
 import { FilmTile } from './FilmTile'
-import { ROWS_ID } from './rows'
+import { drawnRows, ROWS_ID } from './rows'
 import { useRowKeys } from './useRowKeys'
 import { useVisibleRows } from './useVisibleRows'
 
@@ -83,7 +83,7 @@ export function FilmsWall({ total, onOpen, scroll }: FilmsWallProps) {
           if (index !== undefined) actions.stopAt(Number(index))
         }}
       >
-        {(width === 0 ? [] : indexes(first, end, stop)).map((index) => {
+        {(width === 0 ? [] : drawnRows(first, end, stop)).map((index) => {
           const film = actions.at(index)
           return (
             <FilmTile
@@ -106,13 +106,6 @@ export function FilmsWall({ total, onOpen, scroll }: FilmsWallProps) {
       </ul>
     </div>
   )
-}
-
-/** The tiles from one to another, and always the one that Tab stops at: out of sight too, it keeps the focus and hears the keys. */
-function indexes(first: number, end: number, stop: number): number[] {
-  const seen = Array.from({ length: Math.max(0, end - first) }, (_, place) => first + place)
-  if (stop < 0 || (stop >= first && stop < end)) return seen
-  return stop < first ? [stop, ...seen] : [...seen, stop]
 }
 
 /** Scrolls as little as it takes for a row to be seen, with a little air. */

@@ -41,6 +41,8 @@ export function TileActions({ film }: TileActionsProps) {
       const { left, top } = tile.getBoundingClientRect()
       setMenuAt(isByKey ? { x: left + INSET, y: top + INSET } : { x: event.clientX, y: event.clientY })
     }
+    // The pointer may have been here before the film was.
+    if (tile.matches(':hover')) enter()
     tile.addEventListener('pointerenter', enter)
     tile.addEventListener('pointerleave', leave)
     tile.addEventListener('contextmenu', menu)

@@ -7,3 +7,10 @@ export function focusRows(): boolean {
   row?.focus()
   return row !== null
 }
+
+/** The rows from one to another, and always the one that Tab stops at: out of sight too, it keeps the focus and hears the keys. */
+export function drawnRows(first: number, end: number, stop: number): number[] {
+  const seen = Array.from({ length: Math.max(0, end - first) }, (_, place) => first + place)
+  if (stop < 0 || (stop >= first && stop < end)) return seen
+  return stop < first ? [stop, ...seen] : [...seen, stop]
+}

@@ -20,9 +20,10 @@ export function toggled(selection: Selection, id: string, index: number): Select
   return limited(chosen, index, chosen)
 }
 
-/** From where the range begins to here, and what was chosen before. */
-export function extended(selection: Selection, range: readonly string[]): Selection {
-  return limited(new Set([...selection.base, ...range]), selection.anchor, selection.base)
+/** From where the range begins to here, and what was chosen before. `asked`: how many rows the range has. */
+export function extended(selection: Selection, range: readonly string[], asked: number): Selection {
+  const all = limited(new Set([...selection.base, ...range]), selection.anchor, selection.base)
+  return asked > range.length ? { ...all, isCut: true } : all
 }
 
 export function everything(ids: readonly string[], total: number): Selection {

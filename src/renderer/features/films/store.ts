@@ -221,8 +221,9 @@ export function createFilmsStore<F>(api: FilmsApi<F>): StoreApi<FilmsState> {
         chooseTo: async (index) => {
           const { anchor } = get().selection
           const first = Math.min(anchor, index)
-          const range = await idsOf(first, Math.abs(index - anchor) + 1)
-          if (get().selection.anchor === anchor) set({ selection: extended(get().selection, range) })
+          const rows = Math.abs(index - anchor) + 1
+          const range = await idsOf(first, rows)
+          if (get().selection.anchor === anchor) set({ selection: extended(get().selection, range, rows) })
         },
         chooseAll: async () => {
           const { query, total } = get()

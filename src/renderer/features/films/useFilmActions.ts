@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import { EVERY_FILM, type FilmQuery } from '../../../shared/models/filmQuery'
+import type { FilmQuery } from '../../../shared/models/filmQuery'
 import type { FilmSummary } from '../../../shared/models/film'
 import type { HalfStars } from '../../../shared/models/rating'
 import { useAct } from '../../app/useAct'
 import { useStores, type Stores } from '../../app/stores'
 import { filmActionWords as words } from '../../messages/en-filmActions'
+import type { ListState } from '../lists/listStore'
 import { USUAL_QUERY } from './filmsQuery'
 
 /** How a verdict that was changed is answered: by words with an Undo, or by what is in sight alone. */
@@ -76,11 +77,12 @@ export function useFilmActions(): FilmActions {
 }
 
 /** The order of films that a film's page was opened from: the wall's as it stands, or that of a list. */
-function openedFrom({ navigation, films, filmPages }: Stores, film: string): FilmQuery {
+function openedFrom({ navigation, films, filmPages, list, watchlist }: Stores, film: string): FilmQuery {
   const { visits, at } = navigation.getState()
   const from = visits.slice(0, at).findLast(({ route }) => ['films', 'list', 'watchlist'].includes(route.name))?.route
-  const list = from?.name === 'list' ? from.list : filmPages.getState().byFilm[film]?.lists.find(({ isWatchlist }) => isWatchlist)?.id
-  if (from?.name === 'list' && list !== undefined) return { filter: { ...EVERY_FILM, list }, sort: 'listed', isDescending: false }
-  if (from?.name === 'watchlist' && list !== undefined) return { filter: { ...EVERY_FILM, list }, sort: 'added', isDescending: true }
+  const ofList = (id: string | undefined, { query }: ListState): FilmQuery | null => (id === undefined ? null : { ...query, filter: { ...query.filter, list: id } })
+  if (from?.name === 'list') return ofList(from.list, list.getState()) ?? films.getState().query
+  const watched = filmPages.getState().byFilm[film]?.lists.find(({ isWatchlist }) => isWatchlist)?.id
+  if (from?.name === 'watchlist') return ofList(watched, watchlist.getState()) ?? films.getState().query
   return films.getState().query
 }

@@ -35,16 +35,17 @@ export function useRowKeys({ stop, count, columns, rowsOnScreen, goTo }: RowKeys
     if (event.key === ' ') {
       if (event.shiftKey) void actions.chooseTo(stop)
       else actions.toggle(stop)
-    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void actions.chooseAll()
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) void actions.chooseAll()
     else if (event.key === 'Escape' && films.getState().selection.chosen.size > 0) actions.chooseNone()
     else return false
     return true
   }
 
   return (event) => {
-    // A button on a row has its own Space and Enter.
+    // A button on a row has its own Space and Enter, a menu over it all keys.
     const isPressed = event.target instanceof HTMLButtonElement && (event.key === ' ' || event.key === 'Enter')
-    if (event.defaultPrevented || isPressed) return
+    const isInMenu = event.target instanceof Element && event.target.closest('[role="menu"], [popover]') !== null
+    if (event.defaultPrevented || isPressed || isInMenu) return
     const next = columns === 1 && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') ? null : nextTile(event.key, stop, count, columns, rowsOnScreen())
     if (next !== null) {
       event.preventDefault()

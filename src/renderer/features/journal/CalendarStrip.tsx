@@ -66,9 +66,10 @@ export function CalendarStrip({ month, days, isTabStop, onJump }: CalendarStripP
           rx={1.5}
           role="option"
           aria-selected={index === at}
-          aria-label={words.month.day(date(`${month}-${String(cell.day).padStart(2, '0')}`), days[cell.day - 1] ?? 0)}
           onClick={() => onJump(cell.day)}
-        />
+        >
+          <title>{words.month.day(date(`${month}-${String(cell.day).padStart(2, '0')}`), days[cell.day - 1] ?? 0)}</title>
+        </rect>
       ))}
     </svg>
   )

@@ -79,7 +79,7 @@ export function Count() {
   const isYearOnly = !isFiltered({ ...filter, year: null })
   return (
     <p className="muted num" role="status">
-      {isYearOnly && counted > 0 ? words.count(counted, filter.year) : words.found(counted, filter.year)}
+      {isYearOnly && (counted > 0 || filter.year === null) ? words.count(counted, filter.year) : words.found(counted, filter.year)}
     </p>
   )
 }

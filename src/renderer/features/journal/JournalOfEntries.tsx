@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { MOST_CHOSEN, type JournalEntry } from '../../../shared/models/journal'
 import type { PartialDate } from '../../../shared/models/partialDate'
@@ -6,7 +6,10 @@ import type { SavedView } from '../../../shared/models/savedView'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
 import { useAct } from '../../app/useAct'
+import { en } from '../../messages/en'
 import { journalWords as words } from '../../messages/en-journal'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
 import { EditEntry } from './EditEntry'
 import { FirstEntries } from './FirstEntries'
 import { exactRoom, roomFor } from './headHeight'
@@ -67,6 +70,11 @@ export function JournalOfEntries({ title, view, held, isFew, toolbar }: JournalO
     setRow(0)
     scroll.current?.scrollTo({ top: 0, behavior: 'instant' })
   }, [turn, setRow])
+
+  // The bar at the foot takes its room from the page.
+  const hasDock = chosen.size > 0
+  const onDock = useEffectEvent(() => active.keepInSight())
+  useLayoutEffect(() => onDock(), [hasDock])
 
   const openOn = (kind: OpenOnRow['kind'], entry: JournalEntry, spot: Spot): void => setOpen({ kind, entry, spot })
   const closeMenu = (byKey: boolean): void => {
@@ -147,7 +155,7 @@ export function JournalOfEntries({ title, view, held, isFew, toolbar }: JournalO
       actions={toolbar}
       head={isFew ? <FirstHead title={title} /> : <JournalHead title={title} view={view} onJump={locate} />}
       foot={
-        chosen.size > 0 && (
+        hasDock && (
           <JournalDock
             count={chosen.size}
             onClear={chooseNone}
@@ -159,6 +167,7 @@ export function JournalOfEntries({ title, view, held, isFew, toolbar }: JournalO
         )
       }
     >
+      <Trouble />
       {held.total === 0 && !isFew && <NothingMatches filter={held.query.filter} onClear={() => void actions.clear()} />}
       <div className={isFew ? 'journalroom few' : 'journalroom'}>
         {held.total > 0 && (
@@ -192,6 +201,23 @@ export function JournalOfEntries({ title, view, held, isFew, toolbar }: JournalO
         />
       )}
     </Page>
+  )
+}
+
+/** It could not be read anew; what was read before is still on the screen. */
+function Trouble() {
+  const { journal } = useStores()
+  const problem = useStore(journal, (state) => state.problem)
+  const reload = useStore(journal, (state) => state.actions.reload)
+  if (problem === null) return null
+  return (
+    <div className="jtrouble" role="alert">
+      <p className="err">
+        <Icon name="CircleAlert" />
+        {problem.message}
+      </p>
+      <Button onClick={() => void reload()}>{en.trouble.tryAgain}</Button>
+    </div>
   )
 }
 

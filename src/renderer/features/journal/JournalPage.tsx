@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { MOST_CHOSEN } from '../../../shared/models/journal'
 import { currentVisit } from '../../app/navigation'
@@ -24,7 +24,8 @@ export function JournalPage({ view }: { view: string | null }) {
   const { key: visit } = useStore(navigation, currentVisit)
   const saved = useView(view)
   const savedQuery = saved?.view.page === 'journal' ? saved.view.query : null
-  const isWaiting = view !== null && saved === null
+  const isPatient = useForAWhile()
+  const isWaiting = view !== null && saved === null && isPatient
   const held = useStore(journal, (state) => (state.visit === visit ? state.held : null))
   const problem = useStore(journal, (state) => state.problem)
   const { arrive, leave, reload } = useStore(journal, (state) => state.actions)
@@ -63,6 +64,18 @@ export function JournalPage({ view }: { view: string | null }) {
       )}
     </Page>
   )
+}
+
+const PATIENCE_MS = 500
+
+/** True for a moment: a saved view that was not read by then is gone, and the journal itself is shown. */
+function useForAWhile(): boolean {
+  const [isPatient, setPatient] = useState(true)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setPatient(false), PATIENCE_MS)
+    return () => window.clearTimeout(timer)
+  }, [])
+  return isPatient
 }
 
 function Toolbar({ isFew }: { isFew: boolean }) {

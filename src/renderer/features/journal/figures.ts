@@ -5,12 +5,16 @@ export interface Figures {
   readonly at: (month: string) => MonthFigures | undefined
   /** These months are on the screen now. */
   readonly show: (months: readonly string[]) => void
+  /** All that is known, for the time until it is read anew. */
+  readonly known: () => ReadonlyMap<string, MonthFigures>
 }
 
 interface FiguresOptions {
   /** Null when they could not be read. */
   readonly read: (month: string) => Promise<MonthFigures | null>
   readonly onChange: () => void
+  /** What was true before the library changed: shown until it is read anew. */
+  readonly earlier: ReadonlyMap<string, MonthFigures>
 }
 
 /** Asked for at once. */
@@ -18,7 +22,7 @@ const AT_ONCE = 6
 /** A few numbers each: enough for every month of a long life of watching. */
 const KEPT = 600
 
-export function createFigures({ read, onChange }: FiguresOptions): Figures {
+export function createFigures({ read, onChange, earlier }: FiguresOptions): Figures {
   const known = new Map<string, MonthFigures>()
   const asked = new Set<string>()
   let wanted: readonly string[] = []
@@ -41,7 +45,8 @@ export function createFigures({ read, onChange }: FiguresOptions): Figures {
     }
   }
   return {
-    at: (month) => known.get(month),
+    at: (month) => known.get(month) ?? earlier.get(month),
+    known: () => new Map([...earlier, ...known].slice(-KEPT)),
     show: (months) => {
       wanted = months
       next()

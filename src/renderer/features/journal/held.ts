@@ -25,44 +25,52 @@ type HeldApi<F> = Pick<MatineeApi<F>, 'journal'>
 
 /** A month is as high as the words beside it at least, so a short list of entries may be many months. */
 const LEAST_MONTH = 3 * ROW
-const FIRST_SCREEN = 1_400
+const FIRST_SCREEN = 1_000
 /** Short months: as many of them as a tall window shows. */
 const KEPT = 24
 
 export interface Loading {
   readonly held: Held
-  /** Rows and figures of these parts are there, or could not be read. */
+  /** The rows of these parts are there, or could not be read. What stands beside the months comes a moment later. */
   readonly isThere: Promise<void>
 }
 
+/** What was shown before, when the same was asked then. */
+export interface Before {
+  readonly held: Held
+  readonly parts: readonly Part[]
+}
+
 /** Begins with the parts that will be on the screen, so that nothing is shown before its rows are there. */
-export function hold<F>(api: HeldApi<F>, query: JournalQuery, months: JournalMonths, shown: readonly Part[] | null, onChange: () => void): Loading {
-  const reading = new Set<Promise<unknown>>()
-  const during = async <T>(work: Promise<T>): Promise<T> => {
-    reading.add(work)
-    const value = await work
-    reading.delete(work)
-    return value
+export function hold<F>(api: HeldApi<F>, query: JournalQuery, months: JournalMonths, before: Before | null, onChange: () => void): Loading {
+  const firstReads: Promise<unknown>[] = []
+  let isBeginning = true
+  const readRows = async (month: string, start: number, count: number): Promise<readonly JournalEntry[] | null> => {
+    const answer = await api.journal.rows({ query, month, start, count })
+    return answer.ok ? answer.value.entries : null
   }
   const rows = createStretches<JournalEntry>({
-    read: async (month, start, count) => {
-      const answer = await during(api.journal.rows({ query, month, start, count }))
-      return answer.ok ? answer.value.entries : null
+    read: (month, start, count) => {
+      const reading = readRows(month, start, count)
+      if (isBeginning) firstReads.push(reading)
+      return reading
     },
     onChange,
     kept: KEPT
   })
   const figures = createFigures({
     read: async (month) => {
-      const answer = await during(api.journal.month({ filter: query.filter, month }))
+      const answer = await api.journal.month({ filter: query.filter, month })
       return answer.ok ? answer.value : null
     },
-    onChange
+    onChange,
+    earlier: before === null ? new Map() : before.held.figures.known()
   })
   const total = months.months.reduce((sum, { entries }) => sum + entries, 0)
   const held = { query, months, total, rows, figures }
-  showParts(held, shown === null ? firstScreen(months) : stillThere(shown, months))
-  return { held, isThere: Promise.all(reading).then(() => undefined) }
+  showParts(held, before === null ? firstScreen(months) : stillThere(before.parts, months))
+  isBeginning = false
+  return { held, isThere: Promise.all(firstReads).then(() => undefined) }
 }
 
 export function showParts({ rows, figures }: Held, parts: readonly Part[]): void {

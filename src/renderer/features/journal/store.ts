@@ -76,8 +76,8 @@ export function createJournalStore<F>(api: JournalApi<F>): StoreApi<JournalState
       if (number !== asked) return
       if (!answer.ok) return set({ problem: answer.problem })
       const before = get().held
-      const isSame = before !== null && isSameQuery(before.query, query)
-      const { held, isThere } = hold(api, query, answer.value, isSame ? onScreen : null, () => {
+      const same = before !== null && isSameQuery(before.query, query) ? { held: before, parts: onScreen } : null
+      const { held, isThere } = hold(api, query, answer.value, same, () => {
         if (get().held === held) set({ revision: get().revision + 1 })
       })
       await isThere

@@ -11,6 +11,8 @@ export interface ActiveRow {
   readonly setRow: (row: number) => void
   /** Shows a row and gives it the focus. */
   readonly goTo: (row: number, align?: Align) => void
+  /** Scrolls it back into sight: the page got lower. */
+  readonly keepInSight: () => void
   /** Gives the focus back to the row at once. */
   readonly focusNow: () => void
   /** To be called after every drawing of the list. */
@@ -40,6 +42,9 @@ export function useActiveRow(scroll: RefObject<HTMLElement | null>, layout: Layo
   // Only when somebody asks, not when the months change.
   useLayoutEffect(() => show(asked), [asked])
 
+  const keepInSight = (): void => {
+    if (scroll.current !== null && holdsFocus.current) reveal(scroll.current, layout, row, 'near')
+  }
   const setRow = useCallback((next: number) => setAsked((before) => (before.row === next ? before : { row: next, align: null })), [])
   const goTo = useCallback((next: number, align: Align = 'near') => {
     wantsFocus.current = true
@@ -59,7 +64,7 @@ export function useActiveRow(scroll: RefObject<HTMLElement | null>, layout: Layo
     wantsFocus.current = false
     element.focus({ preventScroll: true })
   }, [])
-  return { row, setRow, goTo, focusNow, afterDrawing, hold }
+  return { row, setRow, goTo, keepInSight, focusNow, afterDrawing, hold }
 }
 
 function stopIn(list: HTMLElement | null): HTMLElement | null {

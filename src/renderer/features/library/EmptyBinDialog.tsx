@@ -20,6 +20,7 @@ export function EmptyBinDialog({ total, onClose, onEmptied }: EmptyBinDialogProp
   const { isEmptying, actions } = useStore(bin)
   const { answerOf } = useAct()
   const empty = async (): Promise<void> => {
+    if (isEmptying) return
     const answer = answerOf(await actions.empty())
     onClose()
     if (answer === null) return
@@ -35,16 +36,16 @@ export function EmptyBinDialog({ total, onClose, onEmptied }: EmptyBinDialogProp
       footer={
         <>
           <span className="grow" />
-          <Button size="l" data-starts-here disabled={isEmptying} onClick={onClose}>
+          <Button size="l" data-starts-here onClick={onClose}>
             {en.cancel}
           </Button>
-          <Button size="l" kind="danger" busy={isEmptying} disabled={isEmptying} onClick={() => void empty()}>
+          <Button size="l" kind="danger" busy={isEmptying} onClick={() => void empty()}>
             {isEmptying ? words.busy : words.act}
           </Button>
         </>
       }
     >
-      <p>{words.body(total)}</p>
+      <p className="asked">{words.body(total)}</p>
     </Dialog>
   )
 }

@@ -88,7 +88,7 @@ export function AddFilmsDialog({ store, name, onClose }: AddFilmsDialogProps) {
   return (
     <Dialog
       title={words.add.title(name)}
-      size="medium"
+      size="small"
       onClose={onClose}
       footer={
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { ListChoice } from '../../../shared/models/list'
 import { useStores } from '../../app/stores'
@@ -34,12 +34,11 @@ function AddTo({ films }: { films: readonly string[] }) {
   const find = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [first] = films
 
-  const load = async (): Promise<void> => setAll(answerOf(await choices(films)) ?? [])
+  const load = useCallback(() => choices(films).then((outcome) => setAll(answerOf(outcome) ?? [])), [choices, films, answerOf])
   useEffect(() => {
     void load()
     if (films.length === 1 && first !== undefined) void titleOf(first).then(setTitle)
-    // Once, for the films it was opened for.
-  }, []) // eslint-disable-line react/exhaustive-deps
+  }, [load, films, first, titleOf])
 
   const nameOf = (choice: ListChoice): string => (choice.isWatchlist ? words.addTo.watchlist : choice.name)
   const shown = narrow(all ?? [], text, nameOf)

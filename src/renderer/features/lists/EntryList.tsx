@@ -2,8 +2,9 @@ import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSta
 import { useStore, type StoreApi } from 'zustand'
 import type { ListEntry } from '../../../shared/models/list'
 import { listWords as words } from '../../messages/en-lists'
-import { MenuAt, spotBelow, type MenuEntry, type MenuSpot } from '../../ui/MenuAt'
-import { placeOfRow, rowAtPlace } from './carry'
+import { ContextMenu } from '../../ui/ContextMenu'
+import type { MenuItem } from '../../ui/Menu'
+import { overRows, placeOfRow, rowAtPlace } from './carry'
 import { EntryRow, type RowActs } from './EntryRow'
 import type { ListState } from './listStore'
 import type { Carrying } from './useCarry'
@@ -19,8 +20,10 @@ interface EntryListProps {
   canMove: boolean
   carrying: Carrying
   scroll: RefObject<HTMLDivElement | null>
+  /** Something stands above it, in the same scroller. */
+  hasAbove: boolean
   onOpen: (entry: ListEntry) => void
-  menuOf: (entry: ListEntry, place: number, editNote: () => void) => readonly MenuEntry[]
+  menuOf: (entry: ListEntry, place: number, editNote: () => void) => readonly MenuItem[]
   onNote: (entry: ListEntry, note: string) => void
   onTakeOff: (entry: ListEntry) => void
 }
@@ -32,23 +35,23 @@ const LIFTED = 4
 interface OpenMenu {
   readonly entry: ListEntry
   readonly place: number
-  readonly spot: MenuSpot
+  readonly at: { readonly x: number; readonly y: number }
 }
 
 /** The films of a list in rows with their notes: any number of them, of which only those in sight are drawn. One Tab stop. */
-export function EntryList({ store, label, total, isRanked, canMove, carrying, scroll, onOpen, menuOf, onNote, onTakeOff }: EntryListProps) {
+export function EntryList({ store, label, total, isRanked, canMove, carrying, scroll, hasAbove, onOpen, menuOf, onNote, onTakeOff }: EntryListProps) {
   const actions = useStore(store, (state) => state.actions)
   // Drawn again whenever rows came.
   useStore(store, (state) => state.version)
   const list = useRef<HTMLOListElement>(null)
-  const { first, end } = useInSight(scroll, list, ROW)
+  const { first, end } = useInSight(scroll, list, ROW, hasAbove)
   const last = Math.min(end, total)
   const [active, setActive] = useState(0)
   const [editing, setEditing] = useState<string | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const wantsFocus = useRef(false)
   const holdsFocus = useRef(false)
-  const { carry } = carrying
+  const carry = overRows(carrying.carry, (row) => actions.at(row)?.id)
   const stop = Math.max(0, Math.min(active, total - 1))
   const at = (place: number): ListEntry | undefined => (carry !== null && place === carry.to ? carry.entry : actions.at(rowAtPlace(place, carry)))
   const hints = useId()
@@ -81,10 +84,7 @@ export function EntryList({ store, label, total, isRanked, canMove, carrying, sc
   })
 
   const drag = useDrag(carrying, scroll, list, ROW)
-  const editNote = useCallback((entry: ListEntry): void => {
-    wantsFocus.current = false
-    setEditing(entry.id)
-  }, [])
+  const editNote = (entry: ListEntry): void => setEditing(entry.id)
   const leaveNote = useCallback((byKey: boolean): void => {
     setEditing(null)
     if (byKey) wantsFocus.current = true
@@ -100,7 +100,7 @@ export function EntryList({ store, label, total, isRanked, canMove, carrying, sc
     follow,
     find: actions.find,
     editNote,
-    menu: (entry, place, control) => setMenu({ entry, place, spot: spotBelow(control) }),
+    menu: (entry, place, control) => setMenu({ entry, place, at: below(control) }),
     takeOff: (entry) => onTakeOff(entry)
   })
 
@@ -113,23 +113,21 @@ export function EntryList({ store, label, total, isRanked, canMove, carrying, sc
       open: (entry) => latest.current.onOpen(entry),
       grip: (event, entry, place) => latest.current.drag(event, entry, place),
       menu: (entry, place, control) => {
-        const { right, top, bottom } = control.getBoundingClientRect()
-        setMenu({ entry, place, spot: { left: right - MENU_WIDTH, top, bottom } })
+        const { x, y } = below(control)
+        // The menu gives the focus back to the film.
+        control.closest('li')?.querySelector('a')?.focus({ preventScroll: true })
+        setMenu({ entry, place, at: { x: x + control.offsetWidth - MENU_WIDTH, y } })
       },
-      editNote,
+      editNote: (entry) => setEditing(entry.id),
       saveNote: (entry, note, byKey) => {
         leaveNote(byKey)
         latest.current.onNote(entry, note)
       },
       cancelNote: () => leaveNote(true)
     }),
-    [editNote, leaveNote]
+    [leaveNote]
   )
-  const onMenuClosed = (byKey: boolean): void => {
-    setMenu(null)
-    // At once: what is chosen may open a dialog, which goes back to where it came from.
-    if (byKey) focusStop()
-  }
+  const closeMenu = useCallback(() => setMenu(null), [])
 
   const isLifted = carry !== null && carry.by !== 'stroke'
   return (
@@ -156,13 +154,15 @@ export function EntryList({ store, label, total, isRanked, canMove, carrying, sc
           if (place === null || entry === undefined || event.target instanceof HTMLTextAreaElement) return
           event.preventDefault()
           setActive(place)
-          setMenu({ entry, place, spot: { left: event.clientX, top: event.clientY, bottom: event.clientY } })
+          setMenu({ entry, place, at: { x: event.clientX, y: event.clientY } })
         }}
       >
         {rowsToDraw(first, last, stop, total, carry).map((row) => {
           const place = placeOfRow(row, carry)
           const isCarried = carry !== null && row === carry.from
-          const entry = isCarried ? carry.entry : actions.at(row)
+          const held = actions.at(row)
+          // Never twice: for a moment what is held may be older than what is carried.
+          const entry = isCarried ? carry.entry : held?.id === carry?.entry.id ? undefined : held
           return (
             <EntryRow
               key={entry?.id ?? `row-${row}`}
@@ -187,11 +187,11 @@ export function EntryList({ store, label, total, isRanked, canMove, carrying, sc
         </p>
       )}
       {menu !== null && (
-        <MenuAt
+        <ContextMenu
           label={words.row.more(menu.entry.film.title)}
-          spot={menu.spot}
-          items={menuOf(menu.entry, menu.place, () => editNote(menu.entry))}
-          onClose={onMenuClosed}
+          at={menu.at}
+          items={menuOf(menu.entry, menu.place, () => setEditing(menu.entry.id))}
+          onClose={closeMenu}
         />
       )}
     </div>
@@ -205,6 +205,11 @@ function placeAround(target: EventTarget): number | null {
 }
 
 const MENU_WIDTH = 236
+
+function below(control: HTMLElement): { x: number; y: number } {
+  const { left, bottom } = control.getBoundingClientRect()
+  return { x: left, y: bottom + 4 }
+}
 
 /** Rows in sight, the one that Tab stops at and the one that is carried, in the library's order: none is moved in the page while it has the focus. */
 function rowsToDraw(first: number, last: number, stop: number, total: number, carry: Carrying['carry']): number[] {

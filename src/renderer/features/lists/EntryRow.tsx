@@ -14,7 +14,7 @@ import { NoteField } from './NoteField'
 export interface RowActs {
   readonly open: (entry: ListEntry) => void
   readonly grip: (event: PointerEvent<HTMLElement>, entry: ListEntry, place: number) => void
-  readonly menu: (entry: ListEntry, place: number, at: HTMLElement) => void
+  readonly menu: (entry: ListEntry, place: number, below: HTMLElement) => void
   readonly editNote: (entry: ListEntry) => void
   readonly saveNote: (entry: ListEntry, note: string, byKey: boolean) => void
   readonly cancelNote: () => void
@@ -63,20 +63,22 @@ export const EntryRow = memo(function EntryRow({ entry, place, count, top, numbe
       {number !== null && <span className="n">{words.row.place(number)}</span>}
       <Poster film={film} width={34} decorative />
       <span className="ti">
-        <a
-          id={entryLinkId(entry.id)}
-          href={`#film/${film.id}`}
-          tabIndex={tabIndex}
-          draggable={false}
-          aria-describedby={describedBy}
-          onClick={(event) => {
-            event.preventDefault()
-            acts.open(entry)
-          }}
-        >
-          <bdi>{film.title}</bdi>
-        </a>
-        {film.year !== null && <span className="muted"> {film.year}</span>}
+        <span className="tl">
+          <a
+            id={entryLinkId(entry.id)}
+            href={`#film/${film.id}`}
+            tabIndex={tabIndex}
+            draggable={false}
+            aria-describedby={describedBy}
+            onClick={(event) => {
+              event.preventDefault()
+              acts.open(entry)
+            }}
+          >
+            <bdi>{film.title}</bdi>
+          </a>
+          {film.year !== null && <span className="muted">{film.year}</span>}
+        </span>
         {film.directors.length > 0 && <span className="sub clip">{listed(film.directors)}</span>}
       </span>
       <span className="st">

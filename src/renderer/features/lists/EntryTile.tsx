@@ -11,7 +11,7 @@ import { entryLinkId } from './EntryRow'
 /** What can be done on a tile; the same for all, so that a tile that stays is not drawn again. */
 export interface TileActs {
   readonly open: (entry: ListEntry) => void
-  readonly menu: (entry: ListEntry, index: number, at: HTMLElement) => void
+  readonly menu: (entry: ListEntry, below: HTMLElement) => void
   readonly saveNote: (entry: ListEntry, note: string, byKey: boolean) => void
   readonly cancelNote: () => void
 }
@@ -87,7 +87,7 @@ export const EntryTile = memo(function EntryTile({ entry, index, count, top, lef
           label={words.row.more(film.title)}
           tabIndex={-1}
           aria-haspopup="menu"
-          onClick={(event) => acts.menu(entry, index, event.currentTarget)}
+          onClick={(event) => acts.menu(entry, event.currentTarget)}
         />
       </span>
     </li>

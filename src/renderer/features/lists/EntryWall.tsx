@@ -2,7 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import { useStore, type StoreApi } from 'zustand'
 import type { ListEntry } from '../../../shared/models/list'
 import { listWords as words } from '../../messages/en-lists'
-import { MenuAt, spotBelow, type MenuEntry, type MenuSpot } from '../../ui/MenuAt'
+import { ContextMenu } from '../../ui/ContextMenu'
+import type { MenuItem } from '../../ui/Menu'
 import { typing } from '../films/findByTyping'
 import { nextTile } from '../films/nextTile'
 import { EntryTile, type TileActs } from './EntryTile'
@@ -19,8 +20,10 @@ interface EntryWallProps {
   /** Below a title: "1970 · since 11 Jan". The same function while it says the same. */
   about: (entry: ListEntry) => ReactNode
   scroll: RefObject<HTMLDivElement | null>
+  /** Something stands above it, in the same scroller. */
+  hasAbove: boolean
   onOpen: (entry: ListEntry) => void
-  menuOf: (entry: ListEntry, place: number, editNote: () => void) => readonly MenuEntry[]
+  menuOf: (entry: ListEntry, place: number, editNote: () => void) => readonly MenuItem[]
   onNote: (entry: ListEntry, note: string) => void
   onTakeOff: (entry: ListEntry) => void
 }
@@ -32,12 +35,11 @@ const CAPTION = 85
 
 interface OpenMenu {
   readonly entry: ListEntry
-  readonly index: number
-  readonly spot: MenuSpot
+  readonly at: { readonly x: number; readonly y: number }
 }
 
 /** The films of a list as a wall of cards, any number of them. One Tab stop; arrows move, letters find. */
-export function EntryWall({ store, label, total, isRanked, picked, about, scroll, onOpen, menuOf, onNote, onTakeOff }: EntryWallProps) {
+export function EntryWall({ store, label, total, isRanked, picked, about, scroll, hasAbove, onOpen, menuOf, onNote, onTakeOff }: EntryWallProps) {
   const actions = useStore(store, (state) => state.actions)
   // Drawn again whenever rows came.
   useStore(store, (state) => state.version)
@@ -46,7 +48,7 @@ export function EntryWall({ store, label, total, isRanked, picked, about, scroll
   const columns = Math.max(1, Math.floor((width + GAP.across) / (SMALLEST_TILE + GAP.across)))
   const tileWidth = (width - (columns - 1) * GAP.across) / columns
   const rowHeight = Math.round(tileWidth * 1.5) + CAPTION + GAP.down
-  const rows = useInSight(scroll, wall, rowHeight)
+  const rows = useInSight(scroll, wall, rowHeight, hasAbove)
   const first = rows.first * columns
   const end = Math.min(rows.end * columns, total)
   useEffect(() => {
@@ -77,10 +79,7 @@ export function EntryWall({ store, label, total, isRanked, picked, about, scroll
     if (wantsFocus.current || isLost) focusStop()
   })
 
-  const editNote = useCallback((entry: ListEntry): void => {
-    wantsFocus.current = false
-    setEditing(entry.id)
-  }, [])
+  const closeMenu = useCallback(() => setMenu(null), [])
   const leaveNote = useCallback((byKey: boolean): void => {
     setEditing(null)
     if (byKey) wantsFocus.current = true
@@ -101,8 +100,8 @@ export function EntryWall({ store, label, total, isRanked, picked, about, scroll
     else if (typed !== null) void find(typed)
     else if (entry === undefined) return
     else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
-      if (event.target instanceof HTMLElement) setMenu({ entry, index: stop, spot: spotBelow(event.target) })
-    } else if (event.key === 'F2') editNote(entry)
+      if (event.target instanceof HTMLElement) setMenu({ entry, at: onTile(event.target) })
+    } else if (event.key === 'F2') setEditing(entry.id)
     else if (event.key === 'Delete') onTakeOff(entry)
     else return
     event.preventDefault()
@@ -115,7 +114,12 @@ export function EntryWall({ store, label, total, isRanked, picked, about, scroll
   const acts = useMemo(
     (): TileActs => ({
       open: (entry) => latest.current.onOpen(entry),
-      menu: (entry, index, control) => setMenu({ entry, index, spot: spotBelow(control) }),
+      menu: (entry, control) => {
+        const { left, bottom } = control.getBoundingClientRect()
+        // The menu gives the focus back to the film.
+        control.closest('li')?.querySelector('a')?.focus({ preventScroll: true })
+        setMenu({ entry, at: { x: left, y: bottom + 4 } })
+      },
       saveNote: (entry, note, byKey) => {
         leaveNote(byKey)
         latest.current.onNote(entry, note)
@@ -148,7 +152,7 @@ export function EntryWall({ store, label, total, isRanked, picked, about, scroll
           if (index === null || entry === undefined || event.target instanceof HTMLTextAreaElement) return
           event.preventDefault()
           setActive(index)
-          setMenu({ entry, index, spot: { left: event.clientX, top: event.clientY, bottom: event.clientY } })
+          setMenu({ entry, at: { x: event.clientX, y: event.clientY } })
         }}
       >
         {(width === 0 ? [] : tilesToDraw(first, end, stop, total)).map((index) => {
@@ -173,18 +177,23 @@ export function EntryWall({ store, label, total, isRanked, picked, about, scroll
         })}
       </ul>
       {menu !== null && (
-        <MenuAt
+        <ContextMenu
           label={words.row.more(menu.entry.film.title)}
-          spot={menu.spot}
-          items={menuOf(menu.entry, menu.entry.place - 1, () => editNote(menu.entry))}
-          onClose={(byKey) => {
-            setMenu(null)
-            if (byKey) focusStop()
-          }}
+          at={menu.at}
+          items={menuOf(menu.entry, menu.entry.place - 1, () => setEditing(menu.entry.id))}
+          onClose={closeMenu}
         />
       )}
     </div>
   )
+}
+
+/** How far into a tile its menu opens when a key asks for it. */
+const INSET = 24
+
+function onTile(tile: HTMLElement): { x: number; y: number } {
+  const { left, top } = tile.getBoundingClientRect()
+  return { x: left + INSET, y: top + INSET }
 }
 
 function indexAround(target: EventTarget): number | null {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ListCard } from '../../../shared/models/list'
 import { typographic } from '../../../shared/text/typography'
 import { listWords as words } from '../../messages/en-lists'
@@ -32,7 +33,7 @@ export function ListCardLink({ list, isTabStop, onOpen }: ListCardLinkProps) {
         {front.length === 0 && <span className="none" />}
         {front.map((film, index) => (
           <span key={film.id} className="slip" style={{ zIndex: FAN - index }}>
-            <Poster film={film} width={CARD} isSlip={index > 0} decorative />
+            <Poster film={film} width={CARD} bare={index > 0} decorative />
           </span>
         ))}
       </span>
@@ -66,7 +67,7 @@ export function ListCardLink({ list, isTabStop, onOpen }: ListCardLinkProps) {
   )
 }
 
-function Fact({ children }: { children: React.ReactNode }) {
+function Fact({ children }: { children: ReactNode }) {
   return (
     <>
       <span aria-hidden="true">·</span>

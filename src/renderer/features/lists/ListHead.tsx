@@ -110,6 +110,13 @@ export function ListFilters({ card }: { card: ListCard }) {
   const actions = useStore(list, (state) => state.actions)
   const { sort, isDescending } = query
   const isNarrowed = query.filter.seen !== null
+  if (card.films === 0) {
+    return (
+      <div className="jf">
+        <p className="soft num lcount">{words.page.count(0, 0)}</p>
+      </div>
+    )
+  }
   return (
     <div className="jf">
       <FilterBar

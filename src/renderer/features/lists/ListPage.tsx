@@ -16,10 +16,11 @@ import { CarryDock } from './CarryDock'
 import { EntryList } from './EntryList'
 import { EntryWall } from './EntryWall'
 import { ListFilters, ListHead } from './ListHead'
-import { showsOwnOrder } from './listStore'
+import { questionKey, showsOwnOrder } from './listStore'
 import { MoveHint } from './MoveHint'
 import { useCarry } from './useCarry'
 import { useEntryActs } from './useEntryActs'
+import { useFromTop } from './useFromTop'
 
 /** One list: its films in an order, each with a note. */
 export function ListPage({ list: id }: { list: string }) {
@@ -43,6 +44,8 @@ export function ListPage({ list: id }: { list: string }) {
     return actions.leave
   }, [actions, visit, id])
 
+  const question = questionKey(query)
+  useFromTop(scroll, question, visit)
   const canMove = showsOwnOrder(query)
   const acts = useEntryActs(store, canMove)
   const carrying = useCarry(total ?? 0, acts.move)
@@ -159,10 +162,10 @@ export function ListPage({ list: id }: { list: string }) {
       {total > 0 && layout === 'rows' && (
         <>
           {!canMove && <MoveHint store={store} />}
-          <EntryList {...shared} canMove={canMove} carrying={carrying} />
+          <EntryList key={question} {...shared} hasAbove={!canMove} canMove={canMove} carrying={carrying} />
         </>
       )}
-      {total > 0 && layout === 'wall' && <EntryWall {...shared} picked={null} about={aboutOf} />}
+      {total > 0 && layout === 'wall' && <EntryWall key={question} {...shared} hasAbove={false} picked={null} about={aboutOf} />}
       {isAdding && <AddFilmsDialog store={store} name={card.name} onClose={() => setAdding(false)} />}
     </Page>
   )

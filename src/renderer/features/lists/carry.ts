@@ -6,10 +6,22 @@ export interface Carry {
   /** Where it stood, and where it would be put down now. */
   readonly from: number
   readonly to: number
+  /** The place that is being saved; null until it is put down. */
+  readonly saving: number | null
   /** keys: lifted with Space. pointer: dragged by its grip. stroke: moved at once, and about to be saved. */
   readonly by: 'keys' | 'pointer' | 'stroke'
   /** How far from the top of the list the pointer holds it, in px; null unless it is dragged. */
   readonly top: number | null
+}
+
+/**
+ * The carry as it stands over the rows that are there: the library may show a move already whose end has not been heard of yet.
+ *
+ * @param idAt which entry stands at a row
+ */
+export function overRows(carry: Carry | null, idAt: (row: number) => string | undefined): Carry | null {
+  if (carry === null || carry.saving === null || idAt(carry.from) === carry.entry.id) return carry
+  return idAt(carry.saving) === carry.entry.id ? { ...carry, from: carry.saving } : carry
 }
 
 /** Which row of the library's order is drawn at a place. */

@@ -199,6 +199,11 @@ export function isSameFilmQuery(a: FilmQuery, b: FilmQuery): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
+/** One word for a question: rows of another one begin at their top. */
+export function questionKey({ filter, sort, isDescending }: FilmQuery): string {
+  return JSON.stringify([sort, isDescending, filter])
+}
+
 /** True when some filter is set. */
 export function isFilteredList({ filter }: FilmQuery): boolean {
   return JSON.stringify({ ...filter, list: null }) !== JSON.stringify(EVERY_FILM)

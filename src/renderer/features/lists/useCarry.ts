@@ -41,10 +41,11 @@ export function useCarry(count: number, onMove: (entry: ListEntry, to: number) =
     // A second stroke may come while the first is being saved.
     for (let current = now.current; current !== null && current.from !== current.to; current = now.current) {
       const { to } = current
+      set({ ...current, saving: to })
       const isMoved = await save.current(current.entry, to + 1)
       const latest = now.current
       if (latest === null) break
-      set(isMoved ? { ...latest, from: to } : null)
+      set(isMoved ? { ...latest, from: to, saving: null } : null)
     }
     isSaving.current = false
     set(null)
@@ -54,7 +55,7 @@ export function useCarry(count: number, onMove: (entry: ListEntry, to: number) =
   return {
     carry,
     lift: (entry, place, by) => {
-      if (now.current === null) set({ entry, from: place, to: place, by, top: null })
+      if (now.current === null) set({ entry, from: place, to: place, saving: null, by, top: null })
     },
     carryTo: (place, top) => {
       const current = now.current
@@ -73,8 +74,14 @@ export function useCarry(count: number, onMove: (entry: ListEntry, to: number) =
       const current = now.current
       // Another film waits until this one is saved.
       if (current !== null && (current.by !== 'stroke' || current.entry.id !== entry.id)) return
-      const from = current?.from ?? place
-      set({ entry, from, to: within((current?.to ?? place) + steps), by: 'stroke', top: null })
+      set({
+        entry,
+        from: current?.from ?? place,
+        to: within((current?.to ?? place) + steps),
+        saving: current?.saving ?? null,
+        by: 'stroke',
+        top: null
+      })
       void settle()
     }
   }

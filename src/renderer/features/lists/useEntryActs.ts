@@ -4,7 +4,7 @@ import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
 import { listWords as words } from '../../messages/en-lists'
-import type { MenuEntry } from '../../ui/MenuAt'
+import type { MenuItem } from '../../ui/Menu'
 import type { ListState } from './listStore'
 
 export interface EntryActs {
@@ -15,7 +15,7 @@ export interface EntryActs {
   /** Saves a move to a place counted from 1; true when the rows now show it. */
   readonly move: (entry: ListEntry, to: number) => Promise<boolean>
   /** The menu of a film. `place`: counted from 0, in the list's own order. */
-  readonly menuOf: (entry: ListEntry, place: number, editNote: () => void) => readonly MenuEntry[]
+  readonly menuOf: (entry: ListEntry, place: number, editNote: () => void) => readonly MenuItem[]
 }
 
 /** What can be done with a film on a list, from its row and its tile alike. */

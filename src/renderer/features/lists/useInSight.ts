@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 
 export interface InSight {
   /** The first row to draw, and the one after the last; there may be fewer rows than that. */
@@ -9,31 +9,31 @@ export interface InSight {
 /** Rows drawn beyond what is seen, so that scrolling meets no empty place. */
 const BEYOND = 3
 
-/** Which rows of one height a scroller shows of a list that may have something above it. */
-export function useInSight(scroll: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>, rowHeight: number): InSight {
+/**
+ * Which rows of one height a scroller shows of a list that may have something above it.
+ *
+ * @param above changes when something comes or goes above the list
+ */
+export function useInSight(scroll: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>, rowHeight: number, above: boolean): InSight {
   const [rows, setRows] = useState<InSight>({ first: 0, end: 14 })
-  const look = useEffectEvent((): void => {
+  useEffect(() => {
     const [around, inside] = [scroll.current, list.current]
     if (around === null || inside === null || rowHeight <= 0) return
-    const from = around.getBoundingClientRect().top - inside.getBoundingClientRect().top
-    const first = Math.max(0, Math.floor(from / rowHeight) - BEYOND)
-    const end = Math.max(0, Math.ceil((from + around.clientHeight) / rowHeight)) + BEYOND
-    setRows((before) => (before.first === first && before.end === end ? before : { first, end }))
-  })
-  // What stands above the list may have come or gone.
-  useLayoutEffect(() => look())
-  useEffect(() => {
-    const element = scroll.current
-    if (element === null) return
-    const onChange = (): void => look()
-    const observer = new ResizeObserver(onChange)
-    observer.observe(element)
-    element.addEventListener('scroll', onChange, { passive: true })
+    const look = (): void => {
+      const from = around.getBoundingClientRect().top - inside.getBoundingClientRect().top
+      const first = Math.max(0, Math.floor(from / rowHeight) - BEYOND)
+      const end = Math.max(0, Math.ceil((from + around.clientHeight) / rowHeight)) + BEYOND
+      setRows((before) => (before.first === first && before.end === end ? before : { first, end }))
+    }
+    // It answers at once, and whenever the window or what stands above the list is resized.
+    const observer = new ResizeObserver(look)
+    for (const element of [around, ...around.children]) observer.observe(element)
+    around.addEventListener('scroll', look, { passive: true })
     return () => {
       observer.disconnect()
-      element.removeEventListener('scroll', onChange)
+      around.removeEventListener('scroll', look)
     }
-  }, [scroll])
+  }, [scroll, list, rowHeight, above])
   return rows
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { useStore } from 'zustand'
 import type { NewFilm } from '../../../shared/models/film'
 import type { FilmOffer } from '../../../shared/models/journal'
@@ -15,12 +15,19 @@ type Choice = { readonly kind: 'film'; readonly offer: FilmOffer } | { readonly 
 interface FindFilmProps {
   /** Logs it at once, with everything else as it stands. */
   onLog: () => void
+  ref?: Ref<FindFilmHandle>
+}
+
+/** For whoever logs from elsewhere in the panel. */
+export interface FindFilmHandle {
+  /** Chooses the film that is lit; nothing where none is. */
+  readonly takeLit: () => void
 }
 
 const LIST = 'new-entry-films'
 
 /** The line that looks for the film, and what it finds. Enter chooses, Ctrl Enter chooses and logs. */
-export function FindFilm({ onLog }: FindFilmProps) {
+export function FindFilm({ onLog, ref }: FindFilmProps) {
   const { newEntry } = useStores()
   const typed = useStore(newEntry, (state) => state.typed)
   const offers = useStore(newEntry, (state) => state.offers)
@@ -53,6 +60,7 @@ export function FindFilm({ onLog }: FindFilmProps) {
     else pickNew(choice.film)
     if (logs) onLog()
   }
+  useImperativeHandle(ref, () => ({ takeLit: () => take(choices[active], false) }))
   // Enter may come before the answer: it is meant for what is about to be found.
   const takeActive = useEffectEvent((logs: boolean) => take(choices[active], logs))
   useEffect(() => {
@@ -118,7 +126,7 @@ export function FindFilm({ onLog }: FindFilmProps) {
             choice={choice}
             isAmbiguous={choice.kind === 'film' && isAmbiguous(choice.offer, offers)}
             isActive={index === active}
-            keys={keysOf('add-film')}
+            keys={index === offers.length ? keysOf('add-film') : ''}
             onPoint={() => setChosen(index)}
             onTake={() => take(choice, false)}
           />

@@ -11,7 +11,7 @@ import { keepFocusInside } from '../../ui/keepFocusInside'
 import { useKeys } from '../../ui/keys'
 import { useModal } from '../../ui/useModal'
 import { EntryForm } from './EntryForm'
-import { FindFilm } from './FindFilm'
+import { FindFilm, type FindFilmHandle } from './FindFilm'
 import { PickedFilm } from './PickedFilm'
 
 /** Logging a viewing, from anywhere: the film and Ctrl Enter are enough. */
@@ -31,6 +31,7 @@ function Panel() {
   const [isAsking, setAsking] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const asked = useRef<Element | null>(null)
+  const finder = useRef<FindFilmHandle>(null)
   useModal(dialog)
 
   const leave = (): void => {
@@ -43,6 +44,7 @@ function Panel() {
     if (asked.current instanceof HTMLElement) asked.current.focus()
   }
   const logIt = async (): Promise<void> => {
+    if (newEntry.getState().picked === null) finder.current?.takeLit()
     const logged = await log()
     if (logged === null) return
     if (logged.entry.isDraft) go({ name: 'write', entry: logged.entry.id })
@@ -74,7 +76,7 @@ function Panel() {
         leave()
       }}
     >
-      {picked === null ? <FindFilm onLog={() => void logIt()} /> : <PickedFilm picked={picked} />}
+      {picked === null ? <FindFilm onLog={() => void logIt()} ref={finder} /> : <PickedFilm picked={picked} />}
       <EntryForm />
       {wrong !== undefined && (
         <p className="err lwrong" role="alert">
@@ -83,8 +85,10 @@ function Panel() {
         </p>
       )}
       {isAsking ? (
-        <footer role="alert">
-          <p className="grow">{words.leaveAnyway}</p>
+        <footer>
+          <p className="grow" role="alert">
+            {words.leaveAnyway}
+          </p>
           <Button size="l" autoFocus onClick={goOn}>
             {words.goOn}
           </Button>

@@ -14,7 +14,7 @@ interface OfferRowProps {
   /** Another film of the same title and year is offered too. */
   isAmbiguous: boolean
   isActive: boolean
-  /** The keys that add the film that is typed. */
+  /** The keys that add the film that is typed; '' where they do not. */
   keys: string
   onPoint: () => void
   onTake: () => void

@@ -31,7 +31,6 @@ export function SplitPersonDialog({ page, onClose }: { page: PersonPage; onClose
   return (
     <Dialog
       title={words.splitDialog.title}
-      subtitle={words.splitDialog.about(page.person.name)}
       size="medium"
       onClose={onClose}
       closeNeedsAsking={chosen.length > 0}
@@ -51,6 +50,7 @@ export function SplitPersonDialog({ page, onClose }: { page: PersonPage; onClose
       }
     >
       <div className="mergebody">
+        <p className="asks">{words.splitDialog.about(page.person.name)}</p>
         <Options label={words.splitDialog.list} options={options} chosen={chosen} isMany onChange={setChosen} findLabel={words.splitDialog.find} />
       </div>
     </Dialog>

@@ -23,7 +23,7 @@ export const PaletteRow = memo(function PaletteRow({ id, option, isActive, onPoi
   return (
     <div
       id={id}
-      className={classes('sr-row', isLine && 'one', isActive && 'on')}
+      className={classes('sr-row', isLine && 'one', option.kind === 'more' && 'more', isActive && 'on')}
       role="option"
       aria-selected={isActive}
       onPointerMove={isActive ? undefined : onPoint}
@@ -119,7 +119,15 @@ function RowContent({ option }: { option: PaletteOption }): ReactNode {
       return (
         <>
           <Pictogram name={option.command.icon} />
-          <span className="grow clip">{option.command.label}</span>
+          <span className="grow clip">
+            {option.command.label}
+            {option.command.about !== null && (
+              <span className="muted">
+                {' '}
+                <bdi>{option.command.about}</bdi>
+              </span>
+            )}
+          </span>
           {option.command.keys !== null && <span className="kbd">{option.command.keys}</span>}
         </>
       )

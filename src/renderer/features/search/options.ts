@@ -9,6 +9,8 @@ import { matchOfCommand } from './matchCommand'
 export interface PaletteCommand {
   readonly id: string
   readonly label: string
+  /** What it is done with: the title of the film that is open. */
+  readonly about: string | null
   readonly icon: IconName
   readonly keys: string | null
   readonly run: () => void

@@ -21,6 +21,8 @@ export interface SettingsState {
     /** The place of the copy; null when the person cancelled. */
     readonly backUp: () => Promise<Outcome<{ token: string; display: string } | null>>
     readonly showBackup: (place: string) => Promise<void>
+    /** Puts what a bug report needs on the clipboard; nothing from the library. */
+    readonly copyReport: () => Promise<Outcome<true>>
     readonly showLibrary: () => Promise<void>
     /** Another library is open: what was found about the one before says nothing about it. */
     readonly forgetCheck: () => void
@@ -65,6 +67,10 @@ export function createSettingsStore<F>(api: SettingsApi<F>, preferences: Prefere
         return outcome
       },
       showBackup: async (place) => void (await api.exporting.showInFolder({ place })),
+      copyReport: async () => {
+        const outcome = outcomeOf(await api.settings.copyReport())
+        return 'done' in outcome ? { done: true } : outcome
+      },
       showLibrary: async () => void (await api.library.showInFolder()),
       forgetCheck: () => set({ check: null, about: null })
     }

@@ -8,11 +8,13 @@ import { journalHandlers } from '../../../../src/main/journal/handlers'
 import { RecoveryFile } from '../../../../src/main/journal/recovery'
 import { Library } from '../../../../src/main/db/library'
 import { libraryStatus } from '../../../../src/main/library/status'
+import { posterHandlers } from '../../../../src/main/posters/handlers'
 import { reviewHandlers } from '../../../../src/main/reviews/handlers'
 import { savedViewHandlers } from '../../../../src/main/savedViews/handlers'
 import type { OpenLibrary } from '../../../../src/main/repositories'
 import type { EntryText } from '../../../../src/shared/models/entry'
 import { EVERY_ENTRY } from '../../../../src/shared/models/journal'
+import { aPng } from '../../../support/images'
 import { aFilm, aLibrary, aMention, aReview, aStub, aTake, type LibraryFixture } from '../../../support/library'
 
 let library: LibraryFixture
@@ -159,6 +161,20 @@ test('a saved view comes back', async () => {
   expect(await kinds()).toEqual(['savedView: Seen in a cinema'])
   expect(await restoreFirst('savedView')).toBe('View “Seen in a cinema” restored')
   expect((await views.all()).map(({ name }) => name)).toEqual(['Seen in a cinema'])
+})
+
+test('a poster comes back, and is shown again where the film has none now', async () => {
+  const film = await aFilm(open, 'Interview', { year: 2007 })
+  const posters = posterHandlers(current)
+  await posters.add({ film: film.id, originalName: 'interview.png', mediaType: 'image/png', bytes: aPng(20, 30) })
+  const poster = open.repositories.films.get(film.id).poster_id ?? ''
+  await posters.remove({ poster })
+  expect(await shown()).toMatchObject([{ kind: 'poster', title: 'Interview', film: { id: film.id } }])
+  expect(await restoreFirst('poster')).toBe('Poster of Interview restored')
+  expect(open.repositories.films.get(film.id).poster_id).toBe(poster)
+  // With its film it has no row of its own.
+  await films().remove({ film: film.id })
+  expect(await kinds()).toEqual(['film: Interview'])
 })
 
 test('restoring is undone and done again like anything else', async () => {

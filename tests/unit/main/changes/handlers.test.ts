@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeHandlers } from '../../../../src/main/changes/handlers'
-import type { OpenLibrary } from '../../../../src/main/repositories'
+import { replayStep } from '../../../../src/main/changes/undoing'
+import { Library } from '../../../../src/main/db/library'
+import { type OpenLibrary, withRepositories } from '../../../../src/main/repositories'
 import { aFilm, aLibrary, type LibraryFixture } from '../../../support/library'
 
 let library: LibraryFixture
@@ -26,6 +28,31 @@ test('undo and redo go back and forth one thing at a time, and say what it was',
   expect(await changes.redo()).toMatchObject({ label: 'Columbus added' })
   expect(await changes.redo()).toBeNull()
   expect(titles()).toEqual(['Columbus', 'Interview'])
+})
+
+test('a large step is taken elsewhere, whole; a small one here', async () => {
+  const { films } = open.repositories
+  const made: string[] = []
+  for (let n = 0; n < 150; n += 1) made.push((await aFilm(open, `Film ${n}`)).id)
+  await open.library.write('150 films rated', () => {
+    for (const id of made) films.save({ ...films.get(id), rating: 7 })
+  })
+  const rated = (): number => made.filter((id) => films.get(id).rating === 7).length
+  const seen: number[] = []
+  const changes = changeHandlers(() => open, async (path, group, direction) => {
+    const other = withRepositories(await Library.open(path, { create: false, busyTimeoutMs: 5_000 }))
+    seen.push(rated())
+    const step = await replayStep(other, group, direction)
+    other.library.close()
+    return step
+  })
+  expect(await changes.undo()).toEqual({ label: '150 films rated', gone: 'nothing' })
+  expect(rated()).toBe(0)
+  expect(await changes.redo()).toEqual({ label: '150 films rated', gone: 'nothing' })
+  expect([rated(), seen]).toEqual([150, [150, 0]])
+  await aFilm(open, 'Columbus')
+  await changes.undo()
+  expect(seen).toHaveLength(2)
 })
 
 test('something new closes what could be done again', async () => {

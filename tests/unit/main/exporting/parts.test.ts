@@ -40,7 +40,10 @@ async function json(scope: ExportScope, privateText = false): Promise<ReturnType
   return parsed(readFileSync(path, 'utf8'))
 }
 
-const counts = (whole: ReturnType<typeof parsed>): Record<string, number> => Object.fromEntries(Object.entries(whole.tables).map(([name, rows]) => [name, rows.length]).filter(([, rows]) => rows !== 0))
+function counts({ tables }: ReturnType<typeof parsed>): Record<string, number> {
+  const sizes = Object.entries(tables).map(([name, rows]): [string, number] => [name, rows.length])
+  return Object.fromEntries<number>(sizes.filter(([, size]) => size > 0))
+}
 
 test('some films: each with its entries, and nothing of the others', async () => {
   const scope: ExportScope = { kind: 'films', films: [filled.film, other] }

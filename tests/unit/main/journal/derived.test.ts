@@ -52,6 +52,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('change' as const), how: fc.constantFrom('save' as const, 'finish' as const, 'remove' as const), of: which, text }),
   fc.record({ do: fc.constant('merge' as const), from: which, to: which }),
   fc.record({ do: fc.constant('bin' as const), of: which }),
+  fc.record({ do: fc.constant('revive' as const), of: which }),
   fc.record({ do: fc.constant('undo' as const) }),
   fc.record({ do: fc.constant('redo' as const) }),
   fc.record({ do: fc.constant('delete' as const), what: fc.constantFrom('viewing' as const, 'review' as const), of: which })
@@ -139,6 +140,14 @@ async function run(what: Step): Promise<void> {
     case 'bin': {
       const film = mustFilm(what.of)
       if (repositories.films.find(film.id)?.deleted_at === null) await library.write('Film removed', () => repositories.films.remove(film.id))
+      return
+    }
+    case 'revive': {
+      // As the bin gives things back: whatever cannot come back stays.
+      const film = mustFilm(what.of)
+      await library.writeUnlogged(() => {
+        for (const table of ['viewing', 'review', 'film']) db.prepare(`UPDATE OR IGNORE ${table} SET deleted_at = NULL WHERE ${table === 'film' ? 'id' : 'film_id'} = ?`).run(film.id)
+      })
       return
     }
     case 'undo': {

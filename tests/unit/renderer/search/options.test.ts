@@ -5,7 +5,7 @@ import type { FilmHit, Recent, SearchResults } from '../../../../src/shared/mode
 import { aFilm, id } from '../../../support/fakeApi'
 
 const film = aFilm('Interview', 2007)
-const command = (label: string): PaletteCommand => ({ id: label, label, icon: 'Plus', keys: null, run: () => undefined })
+const command = (label: string): PaletteCommand => ({ id: label, label, about: null, icon: 'Plus', keys: null, run: () => undefined })
 const commands = [command('New entry…'), command('Paste a page'), command('Import a file…'), command('Export everything')]
 const plain = (text: string) => ({ text, marks: [] })
 const hit = (title: string): FilmHit => ({ film: aFilm(title, 2007), title: { text: title, marks: [{ start: 0, end: 2 }] }, detail: null, isOnWatchlist: false })

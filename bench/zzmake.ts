@@ -1,0 +1,2 @@
+import { bigLibrary } from './support/library'
+console.log(await bigLibrary())
