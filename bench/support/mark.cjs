@@ -11,9 +11,19 @@ const look = `new Promise((done) => {
 })`
 
 app.once('browser-window-created', (_event, window) => {
-  const shown = window.isVisible() ? Promise.resolve(Date.now()) : new Promise((done) => window.once('show', () => done(Date.now())))
-  window.webContents.once('dom-ready', async () => {
-    const times = await Promise.all([shown, window.webContents.executeJavaScript(look)])
-    process.stdout.write(`MARK ${Math.max(...times)}\n`)
+  let shown = 0
+  let painted = 0
+  const say = () => {
+    if (shown > 0 && painted > 0) process.stdout.write(`MARK ${Math.max(shown, painted)}\n`)
+  }
+  window.once('show', () => {
+    shown = Date.now()
+    say()
+  })
+  window.webContents.once('dom-ready', () => {
+    void window.webContents.executeJavaScript(look).then((at) => {
+      painted = Number(at)
+      say()
+    })
   })
 })

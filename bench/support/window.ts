@@ -33,7 +33,7 @@ export class Home {
   async timeToStart(what: 'app' | 'empty', selector: string): Promise<number> {
     const target = what === 'app' ? [project] : [`--user-data-dir=${join(this.folder, 'empty')}`, join(project, 'bench/support/emptyWindow.cjs')]
     const begun = Date.now()
-    const child = spawn(executable, [...sandbox, '-r', join(project, 'bench/support/mark.cjs'), ...target], { cwd: project, env: { ...this.env, MATINEE_BENCH_MARK: selector }, stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = spawn(executable, [...sandbox, '-r', join(project, 'bench/support/mark.cjs'), ...target], { cwd: project, env: { ...this.env, MATINEE_BENCH_MARK: selector }, stdio: ['ignore', 'pipe', 'pipe'] })
     try {
       return (await marked(child)) - begun
     } finally {
@@ -52,6 +52,8 @@ function marked(child: ChildProcess): Promise<number> {
   return new Promise((done, fail) => {
     const late = setTimeout(() => fail(new Error('The window did not show what it should in a minute.')), LONGEST_MS)
     let said = ''
+    let complained = ''
+    child.stderr?.on('data', (piece: Buffer) => (complained = (complained + piece.toString()).slice(-2_000)))
     child.stdout?.on('data', (piece: Buffer) => {
       said += piece.toString()
       const found = /MARK (\d+(?:\.\d+)?)/.exec(said)
@@ -61,7 +63,7 @@ function marked(child: ChildProcess): Promise<number> {
     })
     child.once('exit', (code) => {
       clearTimeout(late)
-      fail(new Error(`The program ended with ${code} before its window showed.`))
+      fail(new Error(`The program ended with ${code} before its window showed. ${complained}`))
     })
   })
 }

@@ -191,11 +191,12 @@ test('the keyboard goes round: skip link first, then sidebar, toolbar, page and 
   expect(places, stops.join('\n')).toEqual(places.toSorted((a, b) => a - b))
   expect(stops.filter((stop) => stop.endsWith('(no ring)'))).toEqual([])
 
-  const opener = page.getByRole('button', { name: 'Export', exact: true })
+  const opener = page.getByRole('button', { name: 'New entry' })
   await opener.focus()
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Export' })
-  await expect(dialog.getByRole('button', { name: /^Export 1 film/ })).toBeFocused()
+  const dialog = page.getByRole('dialog', { name: 'New entry' })
+  await expect(dialog).toBeVisible()
+  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
   for (let step = 0; step < 25; step += 1) {
     await page.keyboard.press('Tab')
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)

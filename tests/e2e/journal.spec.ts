@@ -1,8 +1,8 @@
 /** The journal by keyboard alone: filters, a date, editing in place, many entries at once, and a long life of entries. */
 import type { Locator, Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { chooseCommand } from './acts'
 import { expect, project, test, type Home, type Running } from './app'
 import { filmIn } from './asking'
@@ -186,7 +186,7 @@ test('an entry is edited in place: rating, tag and day', async ({ home }) => {
 
 })
 
-test('three entries are chosen, tagged, deleted and brought back; all are chosen; one goes to Export', async ({ home }) => {
+test('three entries are chosen, tagged, deleted and brought back; all are chosen; two are exported', async ({ home }) => {
   const running = await open(home)
   const { app, page } = running
   // Three rows: Five Fingers, Hard Candy and Paris, Texas.
@@ -230,11 +230,22 @@ test('three entries are chosen, tagged, deleted and brought back; all are chosen
   await expect(dock.getByRole('status')).toHaveText('15 selected')
   await page.keyboard.press('Escape')
   await expect(dock).toHaveCount(0)
+
+  // Two of them as notes, into the folder that is offered.
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
-  await expect(dock.getByRole('status')).toHaveText('1 selected')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(dock.getByRole('status')).toHaveText('2 selected')
   await tabTo(page, dock.getByRole('button', { name: 'Export…' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: /1 entry/ })).toBeChecked()
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await expect(exporting.getByRole('radio', { name: /^These 2 entries/ })).toBeChecked()
+  await tabTo(page, exporting.getByRole('button', { name: 'Export 2 entries' }))
+  await page.keyboard.press('Enter')
+  await expect(toast(page, /^Exported/)).toBeVisible()
+  const notes = readdirSync(home.documents, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
+  expect(notes.map((path) => basename(path)).toSorted()).toEqual(['2026-11-18 Columbus.md', '2026-11-21 Petite Maman.md'])
 })
 
 test('twenty thousand entries scroll to the last, and only what is near the screen is there', async ({ home }) => {

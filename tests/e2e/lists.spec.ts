@@ -262,6 +262,11 @@ test('a film is dragged by its grip, also past the edge of a long list, and Esca
   await page.keyboard.type('night train 150')
   await expect(film(page, 'Night Train 150')).toBeFocused()
   await expect(film(page, 'Night Train 150')).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Night Train 150' })).toBeVisible()
+  await chooseCommand(app, 'back')
+  await expect(film(page, 'Night Train 150')).toBeFocused()
+  await expect(film(page, 'Night Train 150')).toBeInViewport()
 })
 
 test('from a film’s page: B for the watchlist, and Add to list', async ({ home }) => {
@@ -377,6 +382,26 @@ test('the watchlist: reasons, filters, and what to watch tonight', async ({ home
   await expect(picks).toBeFocused()
   await tabTo(page, page.getByRole('button', { name: /^Length: / }))
   await arrowTo(page, page.getByRole('button', { name: 'Clear the length filter' }))
+  await page.keyboard.press('Enter')
+  await expect(status(page, '3 films')).toBeVisible()
+
+  // What is asked for can be kept under a name.
+  await arrowTo(page, page.getByRole('button', { name: 'With a reason' }))
+  await page.keyboard.press('Enter')
+  await expect(status(page, '1 of 3 films')).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: /^Save view/ }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Somebody said so')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Somebody said so' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'With a reason' })).toHaveAttribute('aria-pressed', 'true')
+  await goTo(app, page, 'watchlist', 'Watchlist')
+  await page.getByRole('link', { name: 'Somebody said so' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(status(page, '1 of 3 films')).toBeVisible()
+  await goTo(app, page, 'watchlist', 'Watchlist')
+  await tabTo(page, page.getByRole('button', { name: 'Length', exact: true }))
+  await arrowTo(page, page.getByRole('button', { name: 'With a reason' }))
   await page.keyboard.press('Enter')
   await expect(status(page, '3 films')).toBeVisible()
 

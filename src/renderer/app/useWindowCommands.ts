@@ -14,7 +14,7 @@ import { isDialogOpen } from './usePlace'
 
 /** Does what a native menu or its shortcut asks for. */
 export function useWindowCommands(on: MatineeApi<File>['on']): void {
-  const { asked, frame, navigation, films, filmPages, newEntry, pasting, search, transfer } = useStores()
+  const { asked, frame, navigation, films, filmPages, list, newEntry, pasting, search, transfer } = useStores()
   const { go, back, forward } = useStore(navigation, (state) => state.actions)
   const { openLibrary, backUp, undo, redo } = useLibraryActions()
   const { choose } = useBringIn()
@@ -22,6 +22,10 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
 
   const exportHere = (): ExportHere | null => {
     const { route } = currentVisit(navigation.getState())
+    if (route.name === 'list') {
+      const { card } = list.getState()
+      return card?.id === route.list ? { scope: { kind: 'list', list: card.id }, name: card.name } : null
+    }
     const film = route.name === 'film' ? filmPages.getState().byFilm[route.film]?.film : undefined
     return film === undefined || film.isStub ? null : { scope: { kind: 'film', film: film.id }, name: film.title }
   }

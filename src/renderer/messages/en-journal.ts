@@ -43,7 +43,6 @@ export const journalWords = {
   orders: { newest: 'Newest first', oldest: 'Oldest first' },
   export: 'Export',
   newEntry: 'New entry',
-  exported: (counted: number): string => entries(counted),
 
   jump: {
     label: 'Jump to a date',

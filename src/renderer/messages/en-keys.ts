@@ -11,19 +11,24 @@ export const pageKeys: readonly PageKeys[] = [
     keys: [
       ['Close what lies on top', 'Esc'],
       ['To the next part of a page, and back', 'Tab', 'Shift Tab'],
-      ['Paste a page, with nothing chosen', 'Ctrl V']
+      ['Paste a page, where nothing is typed into', 'Ctrl V']
     ]
   },
   {
-    group: 'Lists, walls and tables',
+    group: 'Journal, walls and tables',
     keys: [
       ['From one to the next', '↑', '↓', '←', '→'],
       ['First and last', 'Home', 'End'],
       ['A screen further', 'Page Up', 'Page Down'],
+      ['Go to what begins like that', 'A–Z'],
       ['Open', 'Enter'],
-      ['Choose', 'Space'],
+      ['Choose, and no longer', 'Space'],
       ['Choose from here to there', 'Shift ↑', 'Shift ↓'],
-      ['Go to what begins like that', 'A–Z']
+      ['Choose all', 'Ctrl A'],
+      ['Choose none', 'Esc'],
+      ['What can be done with an entry', 'Shift F10'],
+      ['Edit an entry in its place', 'F2'],
+      ['Delete an entry', 'Delete']
     ]
   },
   {
@@ -32,7 +37,9 @@ export const pageKeys: readonly PageKeys[] = [
       ['Lift a film, and put it down', 'Space'],
       ['Move a lifted film', '↑', '↓', 'Home', 'End'],
       ['Put it back', 'Esc'],
-      ['Move in one stroke', 'Alt ↑', 'Alt ↓']
+      ['Move in one stroke', 'Alt ↑', 'Alt ↓'],
+      ['Note on a film', 'F2'],
+      ['Take a film off', 'Delete']
     ]
   },
   {
@@ -41,23 +48,33 @@ export const pageKeys: readonly PageKeys[] = [
       ['Half a star less, half a star more', '←', '→'],
       ['No rating', 'Home'],
       ['Five stars', 'End'],
-      ['As many stars; once more takes off a half', '0', '1', '2', '3', '4', '5']
+      ['As many stars; once more takes off a half', '1', '2', '3', '4', '5']
     ]
   },
   {
-    group: 'Write',
+    group: 'New entry and Write',
     keys: [
+      ['Choose the film', '↑', '↓'],
+      ['Today, yesterday, a day, a month, unknown', 'T', 'Y', 'D', 'M', 'U'],
       ['Bold', 'Ctrl B'],
       ['Italic', 'Ctrl I'],
+      ['Link from chosen words', 'Ctrl K'],
       ['Link to a film', '[['],
       ['Finish', 'Ctrl Enter']
     ]
   },
   {
-    group: 'New entry',
+    group: 'Edit a film',
     keys: [
-      ['Choose the film', '↑', '↓'],
-      ['Finish', 'Ctrl Enter']
+      ['Move a row up or down', 'Alt ↑', 'Alt ↓'],
+      ['Save', 'Ctrl Enter']
+    ]
+  },
+  {
+    group: 'Search palette',
+    keys: [
+      ['To the next group', 'Tab'],
+      ['Write about a film', 'Ctrl Enter']
     ]
   }
 ]

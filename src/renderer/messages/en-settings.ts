@@ -95,7 +95,7 @@ export const settingsWords = {
 
   keyboardPage: {
     find: 'Find a command or a key',
-    count: (rows: number): string => (rows === 0 ? 'No command or key like that.' : plural(rows, { one: 'key', other: 'keys' })),
+    count: (rows: number): string => (rows === 0 ? 'No command or key like that.' : plural(rows, { one: 'command or key', other: 'commands and keys' })),
     inTheMenu: 'In the menu',
     or: 'or'
   },

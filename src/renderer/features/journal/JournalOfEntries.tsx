@@ -60,7 +60,7 @@ export function JournalOfEntries({ title, view, held, isFew, toolbar }: JournalO
   }, [held, isStacked, isFew, figuresCame])
   const active = useActiveRow(scroll, layout)
   const { goTo, setRow } = active
-  const { open: openEntry, write, change, remove, exportThem, follow } = useEntryActions(layout, active)
+  const { withEntry, open: openEntry, write, change, remove, exportThem, follow } = useEntryActions(layout, active)
 
   // The answer to another filter is read from its top.
   const shownTurn = useRef(turn)
@@ -102,6 +102,7 @@ export function JournalOfEntries({ title, view, held, isFew, toolbar }: JournalO
     layout,
     active,
     scroll,
+    withEntry,
     choosing: actions,
     onChooseAll: () => void chooseAll(),
     onOpen: openEntry,

@@ -89,7 +89,7 @@ function Toolbar({ isFew }: { isFew: boolean }) {
     const { openExport } = transfer.getState().actions
     if (held === null || held.total === 0 || !isFiltered(held.query.filter)) return openExport(null)
     const ids = answerOf(await actions.ids(0, Math.min(held.total, MOST_CHOSEN)))
-    if (ids !== null) await openExport({ scope: { kind: 'entries', entries: [...ids] }, name: words.exported(ids.length) })
+    if (ids !== null) await openExport({ scope: { kind: 'entries', entries: [...ids] }, name: '' })
   }
   return (
     <>

@@ -4,13 +4,14 @@ import type { EntryChange, JournalEntry } from '../../../shared/models/journal'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { journalWords as words } from '../../messages/en-journal'
 import { entryAnchor } from '../films/anchors'
 import type { Layout } from './layout'
 import { countedOnly, entryAt, rowOfEntry } from './rows'
 import type { ActiveRow } from './useActiveRow'
 
 export interface EntryActions {
+  /** Acts on a row's entry: at once when it is held, else as soon as it is read. */
+  readonly withEntry: (row: number, act: (entry: JournalEntry) => void) => void
   /** A draft opens in Write, an entry on its film's page. */
   readonly open: (entry: JournalEntry) => void
   readonly write: (entry: JournalEntry) => void
@@ -58,6 +59,12 @@ export function useEntryActions(layout: Layout, active: ActiveRow): EntryActions
     const found = held === null || next === null ? null : rowOfEntry(held, next, activeRow, NEAR + entries.length)
     goTo(found ?? Math.max(0, activeRow - entries.length + 1))
   }
+  /** The film of an entry near the active row; '' when it is not held. */
+  const titleOf = (entry: string): string => {
+    const { held } = journal.getState()
+    const row = held === null ? null : rowOfEntry(held, entry, activeRow, NEAR)
+    return held === null || row === null ? '' : (entryAt(held, layout, row)?.film.title ?? '')
+  }
   const follow = async (entry: string): Promise<void> => {
     const { held } = journal.getState()
     const near = held === null ? null : rowOfEntry(held, entry, activeRow, NEAR)
@@ -76,14 +83,40 @@ export function useEntryActions(layout: Layout, active: ActiveRow): EntryActions
     return null
   }
 
+  const withEntry = (row: number, act: (entry: JournalEntry) => void): void => {
+    const find = (): JournalEntry | undefined => {
+      const { held } = journal.getState()
+      return held === null ? undefined : entryAt(held, countedOnly(held), row)
+    }
+    const entry = find()
+    if (entry !== undefined) return act(entry)
+    const giveUp = window.setTimeout(() => stop(), PATIENCE_MS)
+    const stop = journal.subscribe(() => {
+      const found = find()
+      if (found === undefined) return
+      stop()
+      window.clearTimeout(giveUp)
+      act(found)
+    })
+  }
+
   return {
+    withEntry,
     open,
     write,
     change: async (entries, change) => done(await actions.change(entries, change)),
     remove,
-    exportThem: (entries) => void transfer.getState().actions.openExport({ scope: { kind: 'entries', entries: [...entries] }, name: words.exported(entries.length) }),
+    exportThem: (entries) => {
+      const [only] = entries
+      const name = entries.length === 1 && only !== undefined ? titleOf(only) : ''
+      void transfer.getState().actions.openExport({ scope: { kind: 'entries', entries: [...entries] }, name })
+    },
     follow
   }
 }
 
+/** A key that was pressed before its row was read is heard for so long. */
+const PATIENCE_MS = 2_000
+
+/** Ids asked for at once. */
 const STEP = 5_000

@@ -4,7 +4,7 @@ import { findByTyping } from '../films/findByTyping'
 import type { Held } from './held'
 import { ROW, type Layout } from './layout'
 import { nextRow } from './nextRow'
-import { entryAt, heldFrom } from './rows'
+import { heldFrom } from './rows'
 import type { ActiveRow } from './useActiveRow'
 
 interface ListKeys {
@@ -12,6 +12,8 @@ interface ListKeys {
   layout: Layout
   active: ActiveRow
   scroll: RefObject<HTMLElement | null>
+  /** Acts on a row's entry, as soon as it is read. */
+  withEntry: (row: number, act: (entry: JournalEntry) => void) => void
   choosing: {
     readonly toggle: (entry: string) => void
     readonly beginRange: () => void
@@ -42,7 +44,7 @@ export interface ListHands {
  * The keys of the list: arrows, Home, End, PgUp and PgDn move; with Shift they choose; Space chooses one, Ctrl A all, Esc none;
  * Enter opens, F2 edits, the menu key offers more, Delete deletes; letters find a title.
  */
-export function useListKeys({ held, layout, active, scroll, choosing, onChooseAll, onOpen, onEdit, onMenu, onDelete }: ListKeys): ListHands {
+export function useListKeys({ held, layout, active, scroll, withEntry, choosing, onChooseAll, onOpen, onEdit, onMenu, onDelete }: ListKeys): ListHands {
   const find = useRef(findByTyping())
   const typedAt = useRef(0)
   /** Where the range begins that Shift extends. */
@@ -69,7 +71,8 @@ export function useListKeys({ held, layout, active, scroll, choosing, onChooseAl
     if (event.defaultPrevented || !(event.target instanceof Element) || !event.target.hasAttribute('data-row')) return
     const { key } = event
     const isCommand = event.ctrlKey || event.metaKey
-    const entry = entryAt(held, layout, active.row)
+    const { row } = active
+    const onEntry = (act: (entry: JournalEntry) => void): void => withEntry(row, act)
     const rowsOnScreen = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW) - 1)
     const isTyping = event.timeStamp - typedAt.current < PAUSE_MS
     const next = event.altKey ? null : nextRow(key, active.row, layout.rows, rowsOnScreen)
@@ -81,17 +84,19 @@ export function useListKeys({ held, layout, active, scroll, choosing, onChooseAl
       } else anchor.current = null
       active.goTo(next)
     } else if (isCommand && key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey) onChooseAll()
-    else if (key === ' ' && !isCommand && !isTyping && entry !== undefined) {
-      choosing.toggle(entry.id)
-      beginAt(active.row)
+    else if (key === ' ' && !isCommand && !isTyping) {
+      onEntry(({ id }) => {
+        choosing.toggle(id)
+        beginAt(row)
+      })
     } else if (key === 'Escape') {
       choosing.chooseNone()
       anchor.current = null
       return
-    } else if (key === 'Enter' && entry !== undefined) onOpen(entry)
-    else if (key === 'F2' && entry !== undefined) onEdit(entry, active.row)
-    else if ((key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) && entry !== undefined) onMenu(entry, active.row)
-    else if ((key === 'Delete' || (key === 'Backspace' && event.metaKey)) && entry !== undefined) onDelete(entry)
+    } else if (key === 'Enter') onEntry(onOpen)
+    else if (key === 'F2') onEntry((entry) => onEdit(entry, row))
+    else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) onEntry((entry) => onMenu(entry, row))
+    else if (key === 'Delete' || (key === 'Backspace' && event.metaKey)) onEntry(onDelete)
     else {
       const found = findTitle(event)
       if (found === null) return

@@ -26,7 +26,7 @@ export interface ListState {
 }
 
 export interface ListActions {
-  /** Shows a list for a visit of its page: as that visit was left, or as a saved view says. */
+  /** Shows a list for a visit of its page: as that visit was left, else as a saved view says, else as the list was left last. */
   readonly enter: (visit: number, list: string, view: FilmQuery | null) => void
   readonly leave: () => void
   readonly reload: () => Promise<void>
@@ -66,6 +66,12 @@ export const WATCHLIST = 'watchlist'
 
 type ListApi<F> = Pick<MatineeApi<F>, 'lists' | 'films'>
 
+/** How a page was left. */
+interface Left {
+  readonly query: FilmQuery
+  readonly layout: ListLayout
+}
+
 const FIRST_SCREEN: Part = { first: 0, end: 24 }
 /** Visits whose question is remembered. */
 const REMEMBERED = 200
@@ -78,12 +84,16 @@ export function createListStore<F>(api: ListApi<F>, usual: Usual): StoreApi<List
     let asked = 0
     let held: EntryRows | null = null
     let onScreen = FIRST_SCREEN
-    const left = new Map<number, { query: FilmQuery; layout: ListLayout }>()
+    const left = new Map<number, Left>()
+    /** Each list without a saved view. */
+    const plain = new Map<string, Left>()
+    let isView = false
 
     const remember = (): void => {
       const { query, layout } = get()
       left.delete(visit)
       left.set(visit, { query, layout })
+      if (list !== null && !isView) plain.set(list, { query, layout })
       const oldest = left.keys().next()
       if (left.size > REMEMBERED && oldest.done !== true) left.delete(oldest.value)
     }
@@ -128,9 +138,10 @@ export function createListStore<F>(api: ListApi<F>, usual: Usual): StoreApi<List
       actions: {
         enter: (entered, which, view) => {
           const isSame = list === which && get().card !== null
-          const was = left.get(entered)
+          const was = left.get(entered) ?? (view === null ? plain.get(which) : undefined)
           visit = entered
           list = which
+          isView = view !== null
           const query = was?.query ?? view ?? usualQuery
           if (!isSame || !isSameFilmQuery(query, get().query)) {
             held = null

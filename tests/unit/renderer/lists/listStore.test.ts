@@ -72,6 +72,11 @@ it('comes back to each visit as it was left; a saved view begins as it says', as
   actions.enter(1, LIST, null)
   await settled()
   expect(store.getState()).toMatchObject({ query: { sort: 'title' }, layout: 'wall' })
+  // A new visit goes on where the list was left last, whatever a saved view showed in between.
+  actions.leave()
+  actions.enter(3, LIST, null)
+  await settled()
+  expect(store.getState()).toMatchObject({ query: { sort: 'title' }, layout: 'wall' })
 })
 
 it('keeps showing what it has while it reads again, and after it was left reads nothing', async () => {

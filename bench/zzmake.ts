@@ -1,2 +1,0 @@
-import { bigLibrary } from './support/library'
-console.log(await bigLibrary())
