@@ -23,7 +23,8 @@ export async function fillLibrary(page: Page): Promise<{ interview: string; entr
       ids.set('Interview', interview.id)
       const all = [...films, { title: 'Interview', year: 2007, directors: ['Steve Buscemi'], minutes: 84, tags: ['two-handers'], writers: ['Steve Buscemi', 'David Schechter'], cast: [['Steve Buscemi', 'Pierre Peders'], ['Sienna Miller', 'Katya']] as const }]
       for (const film of all) {
-        if (!ids.has(film.title)) ids.set(film.title, value(await matinee.films.add({ title: film.title, year: film.year })).id)
+        const known = value(await matinee.search.find({ query: film.title })).films.find((hit) => hit.film.title === film.title && hit.film.year === film.year)?.film
+        if (!ids.has(film.title)) ids.set(film.title, (known !== undefined && !known.isStub ? known : value(await matinee.films.add({ title: film.title, year: film.year }))).id)
         const { edit } = value(await matinee.films.edit({ film: idOf(film.title) }))
         const credit = (job: string) => (name: string) => ({ id: null, personId: null, name, job, character: null })
         value(
@@ -45,6 +46,8 @@ export async function fillLibrary(page: Page): Promise<{ interview: string; entr
         )
       }
       for (const each of entries) {
+        // Two of them are there since the first evening.
+        if (value(await matinee.journal.history({ film: idOf(each.film) })).lastWatchedOn === each.day) continue
         value(
           await matinee.journal.log({
             film: { id: idOf(each.film) },

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../shared/models/journal'
 import type { Handlers } from '../../shared/ipc/types'
 import { openingWords } from '../../shared/text/opening'
 import type { OpenLibrary } from '../repositories'
-import type { StoredEntry } from './journalRows'
+import type { StoredEntry } from './journalStatements'
 
 type Calls = Pick<Handlers['journal'], 'months' | 'rows' | 'month' | 'ids' | 'facets' | 'locate'>
 

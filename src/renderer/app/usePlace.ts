@@ -43,11 +43,18 @@ export function usePlace(scroll: RefObject<HTMLElement | null>, isReady: boolean
       if (tries > 0) frame = requestAnimationFrame(() => putBack(tries - 1))
     }
     frame = requestAnimationFrame(() => putBack(FRAMES))
-    return () => cancelAnimationFrame(frame)
+    // Whoever moves on already is not pulled back.
+    const stop = (): void => cancelAnimationFrame(frame)
+    for (const act of ACTS) window.addEventListener(act, stop, { capture: true, passive: true })
+    return () => {
+      stop()
+      for (const act of ACTS) window.removeEventListener(act, stop, { capture: true })
+    }
   }, [scroll, isReady, key, navigation])
 }
 
 const FRAMES = 12
+const ACTS = ['keydown', 'pointerdown', 'wheel'] as const
 
 /** True when what had the focus has it again. */
 function focusOn(place: Place | null): boolean {

@@ -1,6 +1,6 @@
 import { memo, type PointerEvent } from 'react'
 import type { ListEntry } from '../../../shared/models/list'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { listWords as words } from '../../messages/en-lists'
 import { listed } from '../../messages/format'
 import { IconButton } from '../../ui/Button'
@@ -96,14 +96,14 @@ export const EntryRow = memo(function EntryRow({ entry, place, count, top, numbe
           type="button"
           className="notebutton"
           tabIndex={-1}
-          aria-label={entry.note === null ? words.row.addNoteTo(film.title) : words.row.editNote(film.title, typographic(entry.note))}
+          aria-label={entry.note === null ? words.row.addNoteTo(film.title) : words.row.editNote(film.title, typeset(entry.note))}
           onClick={() => acts.editNote(entry)}
         >
           {entry.note === null ? (
             <span className="note2 add">{words.row.addNote}</span>
           ) : (
             <span className="note2" dir="auto">
-              {typographic(entry.note)}
+              {typeset(entry.note)}
             </span>
           )}
         </button>

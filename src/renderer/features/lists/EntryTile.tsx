@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { ListEntry } from '../../../shared/models/list'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { listWords as words } from '../../messages/en-lists'
 import { IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
@@ -68,7 +68,7 @@ export const EntryTile = memo(function EntryTile({ entry, index, count, top, lef
         <span className="added clip">{about(entry)}</span>
         {note !== null && !isEditing && (
           <span className="reason" dir="auto">
-            {typographic(note)}
+            {typeset(note)}
           </span>
         )}
       </a>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ListCard } from '../../../shared/models/list'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { listWords as words } from '../../messages/en-lists'
 import { Icon } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'
@@ -43,7 +43,7 @@ export function ListCardLink({ list, isTabStop, onOpen }: ListCardLinkProps) {
         </h2>
         {description !== null && (
           <span className="ln" dir="auto">
-            {typographic(description)}
+            {typeset(description)}
           </span>
         )}
         <span className="lm num">

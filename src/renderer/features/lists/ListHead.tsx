@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ListCard, ListText } from '../../../shared/models/list'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import type { Outcome } from '../../app/outcome'
 import { useStores } from '../../app/stores'
 import { en } from '../../messages/en'
@@ -39,7 +39,7 @@ export function ListHead({ card, isEditing, onSave, onCancel }: ListHeadProps) {
   return (
     <header className="lhead">
       <h1 className={classes(card.name.length > LONG && 'long')}>
-        <bdi>{typographic(card.name)}</bdi>
+        <bdi>{typeset(card.name)}</bdi>
       </h1>
       {card.description !== null && <Description text={card.description} />}
       {card.tags.length > 0 && (
@@ -86,7 +86,7 @@ function Description({ text }: { text: string }) {
   return (
     <>
       <p ref={paragraph} className={classes('stand3', !isOpen && 'clamped')} dir="auto" tabIndex={isOpen ? 0 : undefined}>
-        {typographic(text)}
+        {typeset(text)}
       </p>
       {isLong && (
         <Button kind="plain" className="lmore" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

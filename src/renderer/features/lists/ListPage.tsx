@@ -20,6 +20,7 @@ import { questionKey, showsOwnOrder } from './listStore'
 import { MoveHint } from './MoveHint'
 import { useCarry } from './useCarry'
 import { useEntryActs } from './useEntryActs'
+import { useFocusWhenEmpty } from './useFocusWhenEmpty'
 import { useFromTop } from './useFromTop'
 
 /** One list: its films in an order, each with a note. */
@@ -36,6 +37,7 @@ export function ListPage({ list: id }: { list: string }) {
   const { done } = useAct()
   const scroll = useRef<HTMLDivElement>(null)
   const editButton = useRef<HTMLButtonElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
   const [isEditing, setEditing] = useState(false)
   const [isAdding, setAdding] = useState(false)
 
@@ -46,6 +48,7 @@ export function ListPage({ list: id }: { list: string }) {
 
   const question = questionKey(query)
   useFromTop(scroll, question, visit)
+  useFocusWhenEmpty(total ?? 0, addButton)
   const canMove = showsOwnOrder(query)
   const acts = useEntryActs(store, canMove)
   const carrying = useCarry(total ?? 0, acts.move)
@@ -113,7 +116,7 @@ export function ListPage({ list: id }: { list: string }) {
               { label: words.page.remove, icon: 'Trash2', isDanger: true, onChoose: () => void remove() }
             ]}
           />
-          <Button kind="primary" icon="Plus" aria-label={words.page.add} onClick={add}>
+          <Button kind="primary" icon="Plus" ref={addButton} aria-label={words.page.add} onClick={add}>
             {words.page.add}
           </Button>
         </>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 're
 import { useStore } from 'zustand'
 import type { FilmQuery } from '../../../shared/models/filmQuery'
 import type { Pick } from '../../../shared/models/list'
-import { typographic } from '../../../shared/text/typography'
+import { typeset } from '../../ui/prose/typeset'
 import { useStores } from '../../app/stores'
 import { useGo } from '../../app/useGo'
 import { listWords as words } from '../../messages/en-lists'
@@ -116,7 +116,7 @@ function Picked({ picked: { entry, of, countries }, query }: { picked: Pick; que
         </p>
         {note !== null && (
           <p className="why" dir="auto">
-            {words.pick.why(typographic(note))}
+            {words.pick.why(typeset(note))}
           </p>
         )}
         {addedOn !== null && <p className="by">{words.pick.waiting(addedOn, now)}</p>}

@@ -22,6 +22,7 @@ import { MoveHint } from './MoveHint'
 import { PickPanel } from './PickPanel'
 import { useCarry } from './useCarry'
 import { useEntryActs } from './useEntryActs'
+import { useFocusWhenEmpty } from './useFocusWhenEmpty'
 import { useFromTop } from './useFromTop'
 import { WatchlistFilters } from './WatchlistFilters'
 
@@ -41,6 +42,7 @@ export function WatchlistPage({ view: viewId }: { view: string | null }) {
   const view = useView(viewId)
   const scroll = useRef<HTMLDivElement>(null)
   const pickButton = useRef<HTMLButtonElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
   const [isAdding, setAdding] = useState(false)
 
   const viewAtFirst = useRef(view)
@@ -60,6 +62,7 @@ export function WatchlistPage({ view: viewId }: { view: string | null }) {
 
   const question = questionKey(query)
   useFromTop(scroll, question, visit)
+  useFocusWhenEmpty(total ?? 0, addButton)
   const canMove = showsOwnOrder(query)
   const acts = useEntryActs(store, canMove)
   const carrying = useCarry(total ?? 0, acts.move)
@@ -98,7 +101,7 @@ export function WatchlistPage({ view: viewId }: { view: string | null }) {
           >
             {words.pick.label}
           </Button>
-          <Button kind="primary" icon="Plus" aria-label={words.watchlist.add} onClick={() => setAdding(true)}>
+          <Button kind="primary" icon="Plus" ref={addButton} aria-label={words.watchlist.add} onClick={() => setAdding(true)}>
             {words.watchlist.add}
           </Button>
         </>

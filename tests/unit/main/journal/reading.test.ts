@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { rowsSql } from '../../../../src/main/journal/journalRows'
+import { rowsSql } from '../../../../src/main/journal/journalStatements'
 import { readingHandlers } from '../../../../src/main/journal/readingHandlers'
 import { log, remove, start } from '../../../../src/main/journal/writing'
 import { EVERY_ENTRY, type JournalFilter, type JournalQuery } from '../../../../src/shared/models/journal'
@@ -88,7 +88,7 @@ describe('months and rows', () => {
   })
 
   test('a month is read straight from its place in the table', () => {
-    const plan = fixture.open.library.db.prepare<[Record<string, unknown>], { detail: string }>(`EXPLAIN QUERY PLAN ${rowsSql('day BETWEEN @from AND @to', 'newest')}`)
+    const plan = fixture.open.library.db.prepare<[Record<string, unknown>], { detail: string }>(`EXPLAIN QUERY PLAN ${rowsSql('rating BETWEEN 8 AND 10', 'newest')}`)
     const steps = plan.all({ from: '', to: '', count: 1, start: 0 }).map(({ detail }) => detail)
     expect(steps[1]).toMatch(/SEARCH journal_row USING PRIMARY KEY \(day>\? AND day<\?\)/)
     expect(steps.filter((step) => step.startsWith('SCAN') && !step.includes('entry'))).toEqual([])

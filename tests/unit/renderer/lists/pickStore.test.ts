@@ -40,7 +40,7 @@ it('offers every film once before one comes again, and never the same twice runn
     await another(QUERY)
     turns.push(shown())
   }
-  expect(turns.slice(0, 3).toSorted()).toEqual(['Film 1', 'Film 2', 'Film 3'])
+  expect(new Set(turns.slice(0, 3))).toEqual(new Set(['Film 1', 'Film 2', 'Film 3']))
   for (const [turn, title] of turns.entries()) expect(title).not.toBe(turns[turn + 1])
 })
 
