@@ -100,8 +100,8 @@ async function walk({ app, page }: Running, shot: Shot): Promise<void> {
 
   const find = async (query: string): Promise<void> => {
     await chooseCommand(app, 'search')
-    await page.getByRole('combobox').fill(query)
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').fill(query)
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('option').first().waitFor()
   }
   const open = async (query: string, title: string) => {
     await find(query)
@@ -130,13 +130,18 @@ async function walk({ app, page }: Running, shot: Shot): Promise<void> {
   await chooseCommand(app, 'new-entry')
   await page.getByRole('dialog', { name: 'New entry' }).waitFor()
   await page.keyboard.type('tokyo')
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('dialog', { name: 'New entry' }).getByRole('option').first().waitFor()
   await shot('13-new-entry')
-  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('radiogroup').first().waitFor()
+  await page.getByRole('radio', { name: 'Yesterday' }).click()
+  await page.getByRole('slider', { name: 'Rating' }).focus()
+  await page.keyboard.type('9')
+  await page.getByRole('combobox', { name: 'Add a tag' }).fill('oz')
+  await page.getByRole('option', { name: /Ozu/ }).waitFor()
   await shot('13b-new-entry-filled')
   await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Discard' }).click()
   await goTo('settings', 'Settings')
   await shot('11-settings')
   for (const part of ['Appearance', 'Writing', 'Library and backups', 'Keyboard', 'About']) {

@@ -51,8 +51,11 @@ export const BIN_SQL = [
   POSTERS
 ].join('\n  UNION ALL ')
 
-export const COUNT_BIN_SQL = `SELECT count(*) AS n FROM (${BIN_SQL})`
-export const NEWEST_IN_BIN_SQL = `SELECT * FROM (${BIN_SQL}) ORDER BY deleted_at DESC, id LIMIT @count`
+/** Counted after every change, so only as far as anybody needs to know. */
+export const COUNT_BIN_SQL = `SELECT count(*) AS n FROM (SELECT 1 FROM (${BIN_SQL}) LIMIT @most)`
+
+/** Each with how many there are in all, so that the bin is gone through once. */
+export const NEWEST_IN_BIN_SQL = `SELECT *, count(*) OVER () AS total FROM (${BIN_SQL}) ORDER BY deleted_at DESC, id LIMIT @count`
 
 /** What is said of a film beside its title: how many entries went with it. */
 export const FILM_SQL = `

@@ -18,7 +18,8 @@ export function binHandlers(current: () => OpenLibrary, empty: Emptying = () => 
     list: ({ count }) => {
       const open = current()
       const { bin } = open.repositories
-      return { total: bin.count(), items: bin.newest(count).flatMap((each) => described(open, each) ?? []) }
+      const { total, things } = bin.newest(count)
+      return { total, items: things.flatMap((each) => described(open, each) ?? []) }
     },
 
     restore: async ({ kind, id }) => {

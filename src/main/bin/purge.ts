@@ -54,7 +54,7 @@ export async function emptyBin(library: Library): Promise<number> {
   // What hangs on something else goes before it; the films, which the others hang on, last.
   const inOrder = things.toSorted((a, b) => Number(a.kind === 'film') - Number(b.kind === 'film')).map(({ kind, id }) => placeOf(db, kind, id))
   await inShortSteps(inOrder, (run) => library.writeUnlogged(run), (place) => void removal.remove(place))
-  return things.length - bin.count(EVER)
+  return things.length - bin.all(EVER).length
 }
 
 /** Removes what went to the bin before an instant; what was set aside, when nothing was done with it since. */

@@ -43,8 +43,8 @@ export function daysLeft(deletedAt: string, at = Date.now()): number {
 export class BinRepository {
   readonly #db: Database
   readonly #changes: ChangeLog
-  readonly #count: Statement<[{ since: string }], { n: number }>
-  readonly #newest: Statement<[{ since: string; count: number }], Binned>
+  readonly #count: Statement<[{ since: string; most: number }], { n: number }>
+  readonly #newest: Statement<[{ since: string; count: number }], Binned & { total: number }>
   readonly #all: Statement<[{ since: string }], Binned>
   readonly #entriesOfFilm: Statement<[{ id: string; at: string }], { entries: number }>
   readonly #entry: Statement<[{ id: string }], BinnedEntry>
@@ -65,14 +65,15 @@ export class BinRepository {
     this.#named = { list: db.prepare(NAMED_SQL.list), tag: db.prepare(NAMED_SQL.tag), person: db.prepare(NAMED_SQL.person), savedView: db.prepare(NAMED_SQL.savedView) }
   }
 
-  /** How many things lie in the bin since an instant. */
-  count(since = keptSince()): number {
-    return this.#count.get({ since })?.n ?? 0
+  /** How many things lie in the bin; no further than `most`. */
+  count(most: number): number {
+    return this.#count.get({ since: keptSince(), most })?.n ?? 0
   }
 
-  /** The newest things in the bin. */
-  newest(count: number, since = keptSince()): Binned[] {
-    return this.#newest.all({ since, count })
+  /** The newest things in the bin, and how many there are in all. */
+  newest(count: number): { total: number; things: Binned[] } {
+    const things = this.#newest.all({ since: keptSince(), count })
+    return { total: things[0]?.total ?? 0, things }
   }
 
   /** Everything in the bin that has a row of its own. */

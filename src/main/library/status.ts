@@ -16,6 +16,9 @@ export const FIGURES_SQL = `
     (SELECT count(*) FROM list WHERE kind = 'list' AND deleted_at IS NULL) AS lists,
     (SELECT count(*) FROM review WHERE deleted_at IS NULL AND is_draft = 0 AND words > 0) AS reviews`
 
+/** The frame only asks whether something is in the bin; the bin itself counts all of it. */
+const MOST_COUNTED = 500
+
 export function libraryStatus({ library: { db }, repositories: { bin } }: OpenLibrary, display: string): LibraryStatus {
   const figures = db.prepare<[], Figures>(FIGURES_SQL).get()
   if (!figures) throw new Error('The library could not be counted.')
@@ -28,7 +31,7 @@ export function libraryStatus({ library: { db }, repositories: { bin } }: OpenLi
     watchlist: figures.watchlist,
     lists: figures.lists,
     reviews: figures.reviews,
-    bin: bin.count(),
+    bin: bin.count(MOST_COUNTED),
     undo: nextUndo(db)?.label ?? null,
     redo: nextRedo(db)?.label ?? null
   }

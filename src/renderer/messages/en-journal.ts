@@ -132,7 +132,7 @@ export const journalWords = {
 
   first: {
     seats: (taken: number): string => `${NUMBERS[taken] ?? figure(taken)} ${taken === 1 ? 'seat' : 'seats'} taken`,
-    about: 'The page fills from here. Every viewing gets a line, and a line may be all it needs. Months, filters and insights appear when there is something to show.',
+    about: 'The page fills from here. Every viewing gets a line, and a line may be all it needs. Months and filters appear when there is something to show.',
     before: { title: 'What did you see before that?', about: 'A month or a year is precise enough.' },
     begin: { title: 'What did you see?', about: 'A film and a day are enough.' },
     importFile: { title: 'Import a file', about: 'A page you saved, or a Matinee export.' },

@@ -12,7 +12,7 @@ export const LibraryStatus = z.object({
   watchlist: z.int(),
   lists: z.int(),
   reviews: z.int(),
-  /** Things in the bin. */
+  /** Things in the bin, counted up to 500. */
   bin: z.int(),
   undo: z.string().nullable(),
   redo: z.string().nullable()

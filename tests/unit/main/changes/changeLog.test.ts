@@ -181,7 +181,7 @@ test('deleting a film that others speak of and undoing it leaves nothing in the 
   await filmHandlers(() => open).remove({ film: hero.id })
   await undo()
   expect(open.repositories.films.titled('Local Hero', null).map(({ id }) => id)).toEqual([hero.id])
-  expect(open.repositories.bin.count()).toBe(0)
+  expect(open.repositories.bin.count(10)).toBe(0)
   const left = open.library.db.prepare("SELECT count(*) FROM film WHERE deleted_at > '1970-01-02'").pluck().get()
   expect(left).toBe(0)
 })
