@@ -10,6 +10,7 @@ import { LibraryKeeper } from './library/keeper'
 import { usualPlace } from './library/place'
 import { postersOf } from './posters/serve'
 import type { ProblemData } from '../shared/ipc/result'
+import type { Handlers } from '../shared/ipc/types'
 import { describe } from './problem'
 import { Settings } from './settings'
 import { serveAppScheme, APP_ORIGIN } from './window/appScheme'
@@ -27,30 +28,34 @@ export async function startWindowed(): Promise<void> {
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
   nativeTheme.themeSource = settings.get().theme
   const keeper = new LibraryKeeper()
-  if (!(await openSomeLibrary(keeper, settings))) return app.quit()
-
   let opened: BrowserWindow | null = null
   const window = () => (opened && !opened.isDestroyed() ? opened : null)
+  let answer: (handlers: Handlers) => void = () => undefined
+  const handlers = new Promise<Handlers>((ready) => (answer = ready))
+  serveAppScheme(join(import.meta.dirname, '../renderer'), postersOf(keeper.current))
+  registerHandlers(handlers, developmentServer() ?? APP_ORIGIN)
+  // The page is read while the library is opened; it shows, and is answered, when that is done.
+  opened = openWindow(settings, handlers)
+  if (!(await openSomeLibrary(keeper, settings))) return app.quit()
+
   const contents = () => window()?.webContents
   const jobs = new Jobs((progress) => push(contents(), 'job.progress', progress))
   const recovery = new RecoveryFile(join(app.getPath('userData'), 'unsaved-entry.json'))
   const shell = new Shell({ settings, keeper, window, quit: () => app.quit() })
-  serveAppScheme(join(import.meta.dirname, '../renderer'), postersOf(keeper.current))
-  registerHandlers(buildHandlers({ keeper, settings, jobs, recovery, shell, window }), developmentServer() ?? APP_ORIGIN)
+  answer(buildHandlers({ keeper, settings, jobs, recovery, shell, window }))
   keeper.watch(() => {
     shell.look()
     push(contents(), 'library.changed', {})
   })
 
-  const show = () => {
-    const made = openWindow(settings)
+  const care = (made: BrowserWindow) => {
     opened = made
     made.on('close', () => shell.remember(made))
     offerContextMenus(made.webContents, (address) => void openOutside(made, address, settings))
   }
-  show()
+  care(opened)
   app.on('activate', () => {
-    if (!window()) show()
+    if (!window()) care(openWindow(settings, handlers))
   })
   app.on('second-instance', () => focus(window()))
   app.on('window-all-closed', () => {

@@ -18,16 +18,16 @@ interface Endpoint {
   readonly output: z.ZodType
 }
 
-/** Answers every call of the contract. */
-export function registerHandlers(handlers: Handlers, origin: string = APP_ORIGIN): void {
+/** Answers every call of the contract, from when there are handlers: the page may be there before the library is open. */
+export function registerHandlers(handlers: Promise<Handlers>, origin: string = APP_ORIGIN): void {
   const domains: Record<string, Record<string, Endpoint>> = contract
-  const answers: Record<string, Record<string, unknown>> = handlers
+  const answers: Promise<Record<string, Record<string, unknown>>> = handlers
   for (const [domain, calls] of Object.entries(domains)) {
     for (const [name, endpoint] of Object.entries(calls)) {
-      const handler = answers[domain]?.[name]
-      if (typeof handler !== 'function') throw new Error(`No handler for ${domain}.${name}.`)
       ipcMain.handle(`${domain}.${name}`, async (event, raw: unknown) => {
         if (!isOurs(event, origin)) return { ok: false, problem: { code: 'invalid', message: 'This call did not come from Matinee’s own window.' } }
+        const handler = (await answers)[domain]?.[name]
+        if (typeof handler !== 'function') throw new Error(`No handler for ${domain}.${name}.`)
         return counted(answer(endpoint, (input) => Reflect.apply(handler, undefined, [input]), raw))
       })
     }

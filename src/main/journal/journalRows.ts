@@ -105,10 +105,10 @@ export class JournalRows {
     return this.#statementsFor(asked.where).months({ ...asked.values, ...years })
   }
 
-  /** @param isOfYears whether the year is asked for too: where no month says it already */
-  #of(filter: JournalFilter, isOfYears = false): { statements: FilterStatements; values: Values } {
+  /** @param isOfYear whether the year is asked for too: where no month says it already */
+  #of(filter: JournalFilter, isOfYear = false): { statements: FilterStatements; values: Values } {
     const { where, values } = this.#asked(filter)
-    if (!isOfYears) return { statements: this.#statementsFor(where), values }
+    if (!isOfYear || filter.year === null) return { statements: this.#statementsFor(where), values }
     return { statements: this.#statementsFor(`${where} AND day BETWEEN @firstYear AND @lastYear`), values: { ...values, ...yearsOf(filter) } }
   }
 

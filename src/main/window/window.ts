@@ -11,8 +11,12 @@ const SMALLEST = { minWidth: 900, minHeight: 600 }
 /** `--paper` of both themes: no white flash at night. */
 const PAPER = { light: '#FCFCFA', dark: '#12191C' }
 
-/** Opens the main window as it was left on this display; it shows once its first screen is painted. */
-export function openWindow(settings: Settings): BrowserWindow {
+/**
+ * Opens the main window as it was left on this display; it shows once its first screen is painted.
+ *
+ * @param opening nobody sees the window before this is over: the library may have to be looked for
+ */
+export function openWindow(settings: Settings, opening: Promise<unknown>): BrowserWindow {
   const place = placeToOpen(settings.get(), screen.getAllDisplays(), screen.getPrimaryDisplay())
   const window = new BrowserWindow({
     ...FIRST_SIZE,
@@ -35,7 +39,10 @@ export function openWindow(settings: Settings): BrowserWindow {
   })
   settings.set({ zoom: place.zoom })
   if (place.isMaximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  const painted = new Promise<void>((done) => window.once('ready-to-show', () => done()))
+  void Promise.all([painted, opening]).then(() => {
+    if (!window.isDestroyed()) window.show()
+  })
   reloadAfterCrash(window)
   void window.loadURL(developmentServer() ?? APP_PAGE)
   return window
