@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { MatineeApi } from '../../shared/ipc/types'
 import { FirstRun } from '../features/firstRun/FirstRun'
 import { Toasts } from '../features/toasts/Toasts'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { EmptyState } from '../ui/EmptyState'
@@ -41,7 +41,7 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
   if (status === null) {
     return problem === null ? null : (
       <div className="standin">
-        <EmptyState title={en.trouble.opening} actions={<Button onClick={() => void refresh()}>{en.trouble.tryAgain}</Button>}>
+        <EmptyState title={messages.trouble.opening} actions={<Button onClick={() => void refresh()}>{messages.trouble.tryAgain}</Button>}>
           {problem.message}
         </EmptyState>
       </div>
@@ -79,7 +79,7 @@ function Window({ isEmpty }: { isEmpty: boolean }) {
           document.getElementById('main')?.focus()
         }}
       >
-        {en.frame.skip}
+        {messages.frame.skip}
       </a>
       {isSidebarShown && <Sidebar />}
       <ErrorBoundary key={visit.key} onLeave={() => go(HOME)}>

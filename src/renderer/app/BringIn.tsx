@@ -3,7 +3,7 @@ import { isTypedInto } from '../features/films/useSingleKey'
 import { bringsImage, imageIn } from '../features/posters/store'
 import { usePosterHere } from '../features/posters/usePosterHere'
 import { useBringIn } from '../features/transfer/useBringIn'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { useStores } from './stores'
 import { isDialogOpen } from './usePlace'
 
@@ -14,7 +14,7 @@ export function BringIn({ children }: { children: ReactNode }) {
   const poster = usePosterHere()
   const [over, setOver] = useState<'image' | 'other' | null>(null)
   const depth = useRef(0)
-  const sentence = over === 'image' && poster !== null ? poster.sentence : en.frame.dropHere
+  const sentence = over === 'image' && poster !== null ? poster.sentence : messages.frame.dropHere
 
   /** True when there was something to bring in. */
   const bringIn = (data: DataTransfer, isPasted: boolean): boolean => {

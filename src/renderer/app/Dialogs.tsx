@@ -13,7 +13,7 @@ import type { ViewFilter } from '../features/search/options'
 import { SearchPalette } from '../features/search/SearchPalette'
 import { ExportDialog } from '../features/transfer/ExportDialog'
 import { RestoreDialog } from '../features/transfer/RestoreDialog'
-import { enViews } from '../messages/en-views'
+import { viewWords } from '../messages'
 import { currentVisit } from './navigation'
 import { useStores } from './stores'
 import { useAct } from './useAct'
@@ -35,7 +35,7 @@ export function Dialogs() {
   const saveView = async (name: string, filter: ViewFilter): Promise<void> => {
     const view = answerOf(await savedViews.getState().actions.save(name, { page: 'films', query: { ...USUAL_QUERY, filter: { ...USUAL_QUERY.filter, ...filter } } }))
     if (view === null) return
-    toasts.getState().actions.show(enViews.saved(view.name))
+    toasts.getState().actions.show(viewWords.saved(view.name))
     go({ name: 'films', view: view.id })
   }
   useRecentVisits()

@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 
@@ -28,11 +28,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boo
       <main className="main" id="main">
         <div className="standin" role="alert">
           <EmptyState
-            title={en.broken.title}
+            title={messages.broken.title}
             actions={
               <>
                 <Button kind="primary" onClick={again}>
-                  {en.broken.tryAgain}
+                  {messages.broken.tryAgain}
                 </Button>
                 <Button
                   onClick={() => {
@@ -40,12 +40,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boo
                     again()
                   }}
                 >
-                  {en.broken.toFilms}
+                  {messages.broken.toFilms}
                 </Button>
               </>
             }
           >
-            {en.broken.body}
+            {messages.broken.body}
           </EmptyState>
         </div>
       </main>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useStore } from 'zustand'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { IconButton } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { useKeysOf } from '../ui/keys'
@@ -34,7 +34,7 @@ export function Page({ title, crumb, actions, head, foot, children, isReady, scr
   const [isScrolled, setScrolled] = useState(false)
   usePlace(scroll, isReady)
   useEffect(() => {
-    document.title = en.frame.documentTitle(title)
+    document.title = messages.frame.documentTitle(title)
   }, [title])
 
   return (
@@ -67,8 +67,8 @@ export function BackAndForward() {
   const { back, forward } = useStore(navigation, (state) => state.actions)
   return (
     <>
-      <IconButton icon="ChevronLeft" label={en.frame.back} keys={keysOf('back')} disabled={!canGoBack} onClick={back} />
-      <IconButton icon="ChevronRight" label={en.frame.forward} keys={keysOf('forward')} disabled={!canGoForward} onClick={forward} />
+      <IconButton icon="ChevronLeft" label={messages.frame.back} keys={keysOf('back')} disabled={!canGoBack} onClick={back} />
+      <IconButton icon="ChevronRight" label={messages.frame.forward} keys={keysOf('forward')} disabled={!canGoForward} onClick={forward} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { PersonPage } from '../features/people/PersonPage'
 import { ReviewsPage } from '../features/reviews/ReviewsPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { WriteScreen } from '../features/writing/WriteScreen'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import type { Route } from './navigation'
 import { useStores } from './stores'
 import { useGo } from './useGo'
@@ -55,7 +55,7 @@ function WritePage({ entry }: { entry: string }) {
   useEffect(() => {
     const title = (): void => {
       const film = writing.getState().entry?.film
-      document.title = en.frame.documentTitle(film === undefined ? null : en.film.withYear(film.title, film.year))
+      document.title = messages.frame.documentTitle(film === undefined ? null : messages.film.withYear(film.title, film.year))
     }
     title()
     const stop = writing.subscribe(title)

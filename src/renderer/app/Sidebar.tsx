@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { SavedView } from '../../shared/models/savedView'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { figure } from '../messages/format'
 import { IconButton } from '../ui/Button'
 import { Icon, type IconName } from '../ui/Icon'
@@ -21,46 +21,46 @@ export function Sidebar() {
   const bin = status?.bin ?? 0
   const hasBelow = views.length > 0 || drafts > 0 || bin > 0
   return (
-    <aside className="side" aria-label={en.frame.library}>
+    <aside className="side" aria-label={messages.frame.library}>
       <div className="brand">
         <Wordmark />
-        <IconButton icon="SquarePen" label={en.frame.newEntry} keys={keysOf('new-entry')} onClick={() => newEntry.getState().actions.open()} />
+        <IconButton icon="SquarePen" label={messages.frame.newEntry} keys={keysOf('new-entry')} onClick={() => newEntry.getState().actions.open()} />
       </div>
-      <Tooltip text={en.frame.search} keys={keysOf('search')}>
-        <button type="button" className="search" aria-label={en.frame.search} onClick={() => search.getState().actions.open()}>
+      <Tooltip text={messages.frame.search} keys={keysOf('search')}>
+        <button type="button" className="search" aria-label={messages.frame.search} onClick={() => search.getState().actions.open()}>
           <Icon name="Search" size="sm" />
-          <span className="word">{en.frame.search}</span>
+          <span className="word">{messages.frame.search}</span>
           <span className="kbd" aria-hidden="true">
             {keysOf('search')}
           </span>
         </button>
       </Tooltip>
-      <nav className="nav" aria-label={en.frame.sections}>
+      <nav className="nav" aria-label={messages.frame.sections}>
         <ul>
-          <Section route={{ name: 'journal' }} icon="NotebookText" label={en.frame.journal} count={status?.entries ?? 0} />
-          <Section route={{ name: 'films' }} icon="Film" label={en.frame.films} count={films} />
-          <Section route={{ name: 'watchlist' }} icon="Bookmark" label={en.frame.watchlist} count={status?.watchlist ?? 0} />
-          <Section route={{ name: 'lists' }} icon="List" label={en.frame.lists} count={status?.lists ?? 0} />
-          <Section route={{ name: 'reviews' }} icon="Quote" label={en.frame.reviews} count={status?.reviews ?? 0} />
+          <Section route={{ name: 'journal' }} icon="NotebookText" label={messages.frame.journal} count={status?.entries ?? 0} />
+          <Section route={{ name: 'films' }} icon="Film" label={messages.frame.films} count={films} />
+          <Section route={{ name: 'watchlist' }} icon="Bookmark" label={messages.frame.watchlist} count={status?.watchlist ?? 0} />
+          <Section route={{ name: 'lists' }} icon="List" label={messages.frame.lists} count={status?.lists ?? 0} />
+          <Section route={{ name: 'reviews' }} icon="Quote" label={messages.frame.reviews} count={status?.reviews ?? 0} />
         </ul>
-        {views.length > 0 && <h2 className="navhead">{en.frame.savedViews}</h2>}
+        {views.length > 0 && <h2 className="navhead">{messages.frame.savedViews}</h2>}
         {hasBelow && (
           <ul>
             {views.map((view) => (
               <Section key={view.id} route={routeOf(view)} icon="BookmarkCheck" label={view.name} count={0} />
             ))}
-            {(drafts > 0 || bin > 0) && <Section route={{ name: 'drafts' }} icon="PencilLine" label={en.frame.drafts} count={drafts} />}
+            {(drafts > 0 || bin > 0) && <Section route={{ name: 'drafts' }} icon="PencilLine" label={messages.frame.drafts} count={drafts} />}
           </ul>
         )}
       </nav>
-      <nav className="nav low" aria-label={en.frame.settings}>
+      <nav className="nav low" aria-label={messages.frame.settings}>
         <ul>
-          <Section route={{ name: 'settings' }} icon="Settings" label={en.frame.settings} count={0} />
+          <Section route={{ name: 'settings' }} icon="Settings" label={messages.frame.settings} count={0} />
         </ul>
       </nav>
       <div className="foot" title={status?.display}>
         <Icon name="HardDrive" size="sm" />
-        <span>{en.frame.onThisComputer(films)}</span>
+        <span>{messages.frame.onThisComputer(films)}</span>
       </div>
     </aside>
   )

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { IconButton } from '../ui/Button'
 import { useKeysOf } from '../ui/keys'
 import { useStores } from './stores'
@@ -10,5 +10,5 @@ export function SidebarButton() {
   const isShown = useStore(frame, (state) => state.isSidebarBesideWriting)
   const { toggleSidebar } = useStore(frame, (state) => state.actions)
   const keys = useKeysOf()
-  return <IconButton icon="PanelLeft" label={isShown ? en.frame.hideSidebar : en.frame.showSidebar} keys={keys('toggle-sidebar')} aria-pressed={isShown} onClick={() => toggleSidebar(true)} />
+  return <IconButton icon="PanelLeft" label={isShown ? messages.frame.hideSidebar : messages.frame.showSidebar} keys={keys('toggle-sidebar')} aria-pressed={isShown} onClick={() => toggleSidebar(true)} />
 }

@@ -1,4 +1,4 @@
-import { en } from '../messages/en'
+import { messages } from '../messages'
 
 /** The house with its lamp, and the name. */
 export function Wordmark() {
@@ -8,7 +8,7 @@ export function Wordmark() {
         <rect x="1" y="3" width="20" height="16" rx="2.5" className="screen" />
         <path d="M5 19a6 6 0 0 1 12 0z" className="moon" />
       </svg>
-      <b>{en.appName}</b>
+      <b>{messages.appName}</b>
     </>
   )
 }

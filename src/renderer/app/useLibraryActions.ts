@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { en } from '../messages/en'
-import { settingsWords as words } from '../messages/en-settings'
+import { messages, settingsWords as words } from '../messages'
 import type { Replayed } from '../../shared/models/changeNotes'
 import type { Outcome } from './outcome'
 import { useStores } from './stores'
@@ -34,8 +33,8 @@ export function useLibraryActions(): LibraryWideActions {
       if (!('done' in outcome)) return void answerOf(outcome)
       if (outcome.done === null) return show(nothing)
       const { label, gone } = outcome.done
-      if (gone === 'everything') showProblem(en.changes.goneForGood(label))
-      else if (gone === 'some') showProblem(en.changes.partlyGone(label))
+      if (gone === 'everything') showProblem(messages.changes.goneForGood(label))
+      else if (gone === 'some') showProblem(messages.changes.partlyGone(label))
       else show(say(label))
       await refresh()
     }
@@ -53,8 +52,8 @@ export function useLibraryActions(): LibraryWideActions {
         const place = answerOf(await backUp())
         if (place !== null) show(words.backedUp(place.display), { label: words.showInFolder, run: () => void showBackup(place.token) })
       },
-      undo: async () => replayed(await actions.undo(), en.changes.undone, en.changes.nothingToUndo),
-      redo: async () => replayed(await actions.redo(), en.changes.redone, en.changes.nothingToRedo)
+      undo: async () => replayed(await actions.undo(), messages.changes.undone, messages.changes.nothingToUndo),
+      redo: async () => replayed(await actions.redo(), messages.changes.redone, messages.changes.nothingToRedo)
     }
   }, [library, navigation, settings, toasts, writing, refresh, answerOf])
 }

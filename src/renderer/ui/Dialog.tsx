@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { Button, IconButton } from './Button'
 import { classes } from './classes'
 import { keepFocusInside } from './keepFocusInside'
@@ -65,17 +65,17 @@ export function Dialog({ title, subtitle, onClose, size, footer, children, close
           {title}
         </h2>
         {subtitle !== undefined && <p>{subtitle}</p>}
-        <IconButton icon="X" label={en.close} onClick={leave} />
+        <IconButton icon="X" label={messages.close} onClick={leave} />
       </header>
       <div className="body">{children}</div>
       {isAsking ? (
         <footer role="alert">
-          <p className="grow">{typeof closeNeedsAsking === 'string' ? closeNeedsAsking : en.dialog.leaveAnyway}</p>
+          <p className="grow">{typeof closeNeedsAsking === 'string' ? closeNeedsAsking : messages.dialog.leaveAnyway}</p>
           <Button size="l" autoFocus onClick={() => setAsking(false)}>
-            {en.dialog.stay}
+            {messages.dialog.stay}
           </Button>
           <Button size="l" kind="danger" onClick={onClose}>
-            {en.dialog.leave}
+            {messages.dialog.leave}
           </Button>
         </footer>
       ) : (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { enPoster } from '../messages/en-editFilm'
+import { posterWords } from '../messages'
 import { classes } from './classes'
 import { TitleCard } from './TitleCard'
 
@@ -34,7 +34,7 @@ export function Poster({ film, width, lift = false, decorative = false, bare = f
         <img
           key={poster}
           src={`app://matinee/posters/${poster}`}
-          alt={decorative ? '' : enPoster.alt(year === null ? title : `${title}, ${year}`)}
+          alt={decorative ? '' : posterWords.alt(year === null ? title : `${title}, ${year}`)}
           loading="lazy"
           decoding="async"
           draggable={false}

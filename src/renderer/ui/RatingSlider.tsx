@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { HalfStars } from '../../shared/models/rating'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { classes } from './classes'
 import { afterDigit } from './ratingKeys'
 import { HALF_STAR, STAR } from './starShapes'
@@ -49,7 +49,7 @@ export function RatingSlider({ value, onChange, label }: RatingSliderProps) {
       aria-valuemin={0}
       aria-valuemax={5}
       aria-valuenow={(value ?? 0) / 2}
-      aria-valuetext={en.rating.spoken(value)}
+      aria-valuetext={messages.rating.spoken(value)}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onPointerMove={(event) => setPreview(halfStarsAt(event))}

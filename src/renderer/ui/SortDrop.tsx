@@ -1,4 +1,4 @@
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { Drop } from './Drop'
 import { Options, type Option } from './Options'
 import { Toggle } from './Toggle'
@@ -31,7 +31,7 @@ export function SortDrop<V extends string>({ label, options, value, onChange, is
           {onDirection !== undefined && (
             <div className="popfoot">
               <Toggle isOn={isDescending === false} onChange={() => onDirection(isDescending === false)}>
-                {en.sort.reversed}
+                {messages.sort.reversed}
               </Toggle>
             </div>
           )}

@@ -1,5 +1,5 @@
 import type { HalfStars } from '../../shared/models/rating'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { classes } from './classes'
 import { HALF_STAR, STAR } from './starShapes'
 
@@ -15,7 +15,7 @@ export function Stars({ rating, size = 's', label }: StarsProps) {
   if (rating === null) return null
   const whole = Math.floor(rating / 2)
   return (
-    <span className={classes('stars', size !== 's' && size)} role="img" aria-label={label ?? en.rating.outOfFive(rating)}>
+    <span className={classes('stars', size !== 's' && size)} role="img" aria-label={label ?? messages.rating.outOfFive(rating)}>
       {Array.from({ length: whole }, (_, star) => (
         <svg key={star} viewBox="0 0 16 16" aria-hidden="true">
           <path d={STAR} className="lit" />

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { Icon } from './Icon'
 import { TagSuggestions, type TagOption } from './TagSuggestions'
 import { wordBeginning } from './wordBeginning'
@@ -98,7 +98,7 @@ export function TagInput({ label, tags, onChange, suggest }: TagInputProps) {
       {tags.map((tag) => (
         <span className="tag" key={tag}>
           <bdi className="clip">{tag}</bdi>
-          <button type="button" aria-label={en.tags.remove(tag)} onClick={() => remove(tag)}>
+          <button type="button" aria-label={messages.tags.remove(tag)} onClick={() => remove(tag)}>
             <Icon name="X" />
           </button>
         </span>
@@ -108,8 +108,8 @@ export function TagInput({ label, tags, onChange, suggest }: TagInputProps) {
           ref={input}
           className="addtag"
           value={typed}
-          placeholder={en.tags.add}
-          aria-label={en.tags.add}
+          placeholder={messages.tags.add}
+          aria-label={messages.tags.add}
           role="combobox"
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}

@@ -1,5 +1,5 @@
 import { useEffect, useState, type CSSProperties, type RefObject } from 'react'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 import { classes } from './classes'
 import { Icon } from './Icon'
 import { MarkedText } from './MarkedText'
@@ -51,7 +51,7 @@ export function TagSuggestions({ id, beside, options, active, onChoose }: TagSug
   }, [id, active])
 
   return (
-    <span ref={setList} popover="manual" style={style} className="pop tags-pop" role="listbox" id={id} aria-label={en.tags.suggestions}>
+    <span ref={setList} popover="manual" style={style} className="pop tags-pop" role="listbox" id={id} aria-label={messages.tags.suggestions}>
       {options.map((option, index) => (
         <span
           key={option.isNew ? '' : option.name}
@@ -67,14 +67,14 @@ export function TagSuggestions({ id, beside, options, active, onChoose }: TagSug
           {option.isNew ? (
             <>
               <Icon name="Plus" size="sm" />
-              <span className="clip">{en.tags.newTag(option.name)}</span>
+              <span className="clip">{messages.tags.newTag(option.name)}</span>
             </>
           ) : (
             <>
               <span className="clip">
                 <MarkedText snippet={{ text: option.name, marks: option.mark === null ? [] : [option.mark] }} as="b" />
               </span>
-              {option.uses > 0 && <span className="num">{en.tags.uses(option.uses)}</span>}
+              {option.uses > 0 && <span className="num">{messages.tags.uses(option.uses)}</span>}
             </>
           )}
         </span>

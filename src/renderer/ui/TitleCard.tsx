@@ -3,7 +3,7 @@ import { drawTitleCard, type Lettering } from '../../shared/titleCard/draw'
 import { CARD_HEIGHT, CARD_WIDTH } from '../../shared/titleCard/measures'
 import type { Shape } from '../../shared/titleCard/shapes'
 import { YEAR_FONT } from '../../shared/titleCard/svg'
-import { en } from '../messages/en'
+import { messages } from '../messages'
 
 interface TitleCardProps {
   title: string
@@ -15,7 +15,7 @@ interface TitleCardProps {
 /** Draws a film's title card. */
 export const TitleCard = memo(function TitleCard({ title, year, mini = false, decorative = false }: TitleCardProps) {
   const { label, ground, art, lettering, year: yearLine } = drawTitleCard(title, year, { mini })
-  const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': en.titleCard(label) }
+  const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': messages.titleCard(label) }
   return (
     <svg className="tc" viewBox={`0 0 ${CARD_WIDTH} ${CARD_HEIGHT}`} {...name}>
       <rect width={CARD_WIDTH} height={CARD_HEIGHT} fill={ground} />

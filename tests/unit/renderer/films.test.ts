@@ -4,7 +4,7 @@ import { nextTile } from '../../../src/renderer/features/films/nextTile'
 import { createFilmsStore } from '../../../src/renderer/features/films/store'
 import { narrow } from '../../../src/renderer/features/filters/narrow'
 import { readYears } from '../../../src/renderer/features/filters/readYears'
-import { enFilters } from '../../../src/renderer/messages/en-filters'
+import { filterWords } from '../../../src/renderer/messages'
 import { EVERY_FILM } from '../../../src/shared/models/filmQuery'
 import type { SavedView } from '../../../src/shared/models/savedView'
 import { aFilm, aFilmPage, fakeApi, id, problem, type FakeApi } from '../../support/fakeApi'
@@ -186,7 +186,7 @@ describe('the words of a filter', () => {
     [{ from: 1, to: 10 }, 'Rated'],
     ['unrated' as const, 'Unrated']
   ])('rating %o is “%s”', (rating, words) => {
-    expect(enFilters.ratingOf(rating)).toBe(words)
+    expect(filterWords.ratingOf(rating)).toBe(words)
   })
 
   it.each([
@@ -196,7 +196,7 @@ describe('the words of a filter', () => {
     [{ from: 1991, to: null }, 'From 1991'],
     [{ from: null, to: 1960 }, 'Up to 1960']
   ])('years %o are “%s”', (years, words) => {
-    expect(enFilters.years(years)).toBe(words)
+    expect(filterWords.years(years)).toBe(words)
   })
 
   it('reads two years that are typed, or says what is wrong with one of them', () => {

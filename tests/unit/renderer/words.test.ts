@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { breaksRestored } from '../../../src/renderer/features/films/breaks'
 import { dayOf, firstWords } from '../../../src/renderer/features/library/entryWords'
-import { en } from '../../../src/renderer/messages/en'
+import { messages } from '../../../src/renderer/messages'
 import { date, moment, plural, runtime } from '../../../src/renderer/messages/format'
 
 describe('words around numbers and dates', () => {
@@ -29,21 +29,21 @@ describe('words around numbers and dates', () => {
   })
 
   it('say a rating aloud', () => {
-    expect([null, 1, 2, 7, 10].map((rating) => en.rating.spoken(rating))).toEqual([
+    expect([null, 1, 2, 7, 10].map((rating) => messages.rating.spoken(rating))).toEqual([
       'Not rated',
       'Half a star',
       '1 star',
       '3 and a half stars',
       '5 stars'
     ])
-    expect(en.rating.outOfFive(7)).toBe('3.5 out of 5 stars')
+    expect(messages.rating.outOfFive(7)).toBe('3.5 out of 5 stars')
   })
 
   it('say who speaks of a film, and how often', () => {
-    expect(en.film.by([{ author: 'r0cko723', times: 4 }])).toBe('r0cko723, four times')
-    expect(en.film.by([{ author: null, times: 1 }])).toBe('You')
-    expect(en.film.by([{ author: null, times: 1 }, { author: 'rzajac', times: 1 }])).toBe('You and rzajac')
-    expect(en.film.by([{ author: 'r0cko723', times: 4 }, { author: null, times: 1 }])).toBe('r0cko723, four times; you')
+    expect(messages.film.by([{ author: 'r0cko723', times: 4 }])).toBe('r0cko723, four times')
+    expect(messages.film.by([{ author: null, times: 1 }])).toBe('You')
+    expect(messages.film.by([{ author: null, times: 1 }, { author: 'rzajac', times: 1 }])).toBe('You and rzajac')
+    expect(messages.film.by([{ author: 'r0cko723', times: 4 }, { author: null, times: 1 }])).toBe('r0cko723, four times; you')
   })
 })
 

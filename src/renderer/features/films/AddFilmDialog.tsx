@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
@@ -37,25 +37,25 @@ export function AddFilmDialog({ startsWith }: { startsWith: string }) {
       return
     }
     actions.closeAdding()
-    toasts.getState().actions.show(en.addFilm.added(result.added.title))
+    toasts.getState().actions.show(messages.addFilm.added(result.added.title))
     go({ name: 'film', film: result.added.id })
     await refresh()
   }
 
   return (
     <Dialog
-      title={en.addFilm.title}
-      subtitle={en.addFilm.about}
+      title={messages.addFilm.title}
+      subtitle={messages.addFilm.about}
       size="small"
       onClose={actions.closeAdding}
       footer={
         <>
           <span className="grow" />
           <Button size="l" kind="plain" onClick={actions.closeAdding}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="primary" type="submit" form={FORM} busy={isBusy}>
-            {isBusy ? en.addFilm.adding : en.addFilm.add}
+            {isBusy ? messages.addFilm.adding : messages.addFilm.add}
           </Button>
         </>
       }
@@ -63,7 +63,7 @@ export function AddFilmDialog({ startsWith }: { startsWith: string }) {
       <form id={FORM} className="addfilm" noValidate onSubmit={(event) => void add(event)}>
         <Field
           className="w8"
-          label={en.addFilm.filmTitle}
+          label={messages.addFilm.filmTitle}
           value={title}
           error={problems.title ?? null}
           startsHere
@@ -76,7 +76,7 @@ export function AddFilmDialog({ startsWith }: { startsWith: string }) {
         />
         <Field
           className="w4"
-          label={en.addFilm.year}
+          label={messages.addFilm.year}
           value={year}
           error={problems.year ?? null}
           inputMode="numeric"

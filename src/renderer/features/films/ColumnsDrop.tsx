@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options } from '../../ui/Options'
 import { COLUMNS } from './columns'
@@ -11,11 +11,11 @@ export function ColumnsDrop() {
   const columns = useStore(films, (state) => state.columns)
   const { setColumns } = useStore(films, (state) => state.actions)
   return (
-    <Drop label={en.films.columns} icon="Columns3">
+    <Drop label={messages.films.columns} icon="Columns3">
       {() => (
         <Options
-          label={en.films.columns}
-          options={COLUMNS.map((value) => ({ value, label: en.films.columnNames[value] }))}
+          label={messages.films.columns}
+          options={COLUMNS.map((value) => ({ value, label: messages.films.columnNames[value] }))}
           chosen={columns}
           isMany
           // Whatever the order they are chosen in, they stand where they belong.

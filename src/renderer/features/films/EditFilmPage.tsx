@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import { Page } from '../../app/Page'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { enEditFilm } from '../../messages/en-editFilm'
+import { messages, editFilmWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { EditFilm } from './editing/EditFilm'
@@ -30,15 +29,15 @@ export function EditFilmPage({ film, part }: { film: string; part: string | null
     )
   }
   return (
-    <Page title={enEditFilm.crumb} isReady={problem !== null}>
+    <Page title={editFilmWords.crumb} isReady={problem !== null}>
       {problem !== null && (
         <div className="standin">
           {problem.code === 'not-found' ? (
-            <EmptyState title={en.film.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{en.broken.toFilms}</Button>}>
+            <EmptyState title={messages.film.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{messages.broken.toFilms}</Button>}>
               {problem.message}
             </EmptyState>
           ) : (
-            <EmptyState title={en.trouble.page} actions={<Button onClick={() => void open(film)}>{en.trouble.tryAgain}</Button>}>
+            <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void open(film)}>{messages.trouble.tryAgain}</Button>}>
               {problem.message}
             </EmptyState>
           )}

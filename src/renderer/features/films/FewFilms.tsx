@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { FilmLine } from '../../../shared/models/filmQuery'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Icon } from '../../ui/Icon'
 import { useKeysOf } from '../../ui/keys'
 import { FilmTile } from './FilmTile'
@@ -34,16 +34,16 @@ export function FewFilms({ films, onOpen, onAdd }: FewFilmsProps) {
   }
 
   return (
-    <ul className="wall few" aria-label={en.films.title} ref={list} onKeyDown={onKeyDown}>
+    <ul className="wall few" aria-label={messages.films.title} ref={list} onKeyDown={onKeyDown}>
       {films.map((film, index) => (
         <FilmTile key={film.id} film={film} onOpen={onOpen} isTabStop={index === stop} />
       ))}
       <li className="film-tile">
         <button type="button" className="addtile" data-tile tabIndex={stop === films.length ? 0 : -1} onClick={onAdd}>
           <Icon name="Plus" size="lg" />
-          {en.films.add}
+          {messages.films.add}
         </button>
-        <span className="cap hint">{en.films.addAbout}</span>
+        <span className="cap hint">{messages.films.addAbout}</span>
         <span className="cap2">
           <span className="kbd" aria-hidden="true">
             {keysOf('add-film')}

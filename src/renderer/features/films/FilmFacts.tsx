@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Film, Release } from '../../../shared/models/film'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { date, runtime } from '../../messages/format'
 import { OutsideLink, isOutsideLink } from '../../ui/outsideLinks'
 import { EditPencil } from './editing/EditPencil'
@@ -11,19 +11,19 @@ export function FilmFacts({ film }: { film: Film }) {
     ...film.certificates.map(({ code, system, country }, index) => ({
       key: `certificate-${index}`,
       fact: (
-        <span className="cert" title={en.film.certificate(code, system ?? country)}>
-          <span className="sr">{en.film.certificateWord} </span>
+        <span className="cert" title={messages.film.certificate(code, system ?? country)}>
+          <span className="sr">{messages.film.certificateWord} </span>
           {code}
         </span>
       ),
       isMark: true
     })),
-    ...releasesShown(film.releases).map((release, index) => ({ key: `release-${index}`, fact: en.film.release(date(release.date), release.country) })),
+    ...releasesShown(film.releases).map((release, index) => ({ key: `release-${index}`, fact: messages.film.release(date(release.date), release.country) })),
     ...(film.releases.length === 0 && film.year !== null ? [{ key: 'year', fact: String(film.year) }] : []),
     ...(film.runtimeMinutes === null ? [] : [{ key: 'runtime', fact: runtime(film.runtimeMinutes) }]),
     ...(film.originalTitle === null || film.originalTitle === film.title
       ? []
-      : [{ key: 'original', fact: <bdi>{en.film.originalTitle(film.originalTitle)}</bdi> }]),
+      : [{ key: 'original', fact: <bdi>{messages.film.originalTitle(film.originalTitle)}</bdi> }]),
     ...film.trailers.map(({ title, url }, index) => ({
       key: `trailer-${index}`,
       fact: url !== null && isOutsideLink(url) ? <OutsideLink url={url}>{title}</OutsideLink> : title

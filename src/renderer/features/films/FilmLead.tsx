@@ -4,7 +4,7 @@ import { typeset } from '../../ui/prose/typeset'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Poster } from '../../ui/Poster'
@@ -44,16 +44,16 @@ function StubNote({ film }: { film: Film }) {
   const { answerOf } = useAct()
   const adopt = async (): Promise<void> => {
     if (answerOf(await actions.adopt(film.id)) === null) return
-    toasts.getState().actions.show(en.addFilm.added(film.title))
+    toasts.getState().actions.show(messages.addFilm.added(film.title))
     await refresh()
   }
   return (
     <div className="stubnote">
       <p>
-        <b>{en.film.stub}.</b> {en.film.stubAbout}
+        <b>{messages.film.stub}.</b> {messages.film.stubAbout}
       </p>
       <Button icon="Plus" onClick={() => void adopt()}>
-        {en.film.addToFilms}
+        {messages.film.addToFilms}
       </Button>
     </div>
   )
@@ -109,7 +109,7 @@ function rank(job: string): number {
 }
 
 function jobName(job: string, people: number): string {
-  const names: Record<string, { one: string; other: string }> = en.film.jobs
+  const names: Record<string, { one: string; other: string }> = messages.film.jobs
   const name = names[job]
   if (name !== undefined) return people === 1 ? name.one : name.other
   return job.charAt(0).toLocaleUpperCase() + job.slice(1)

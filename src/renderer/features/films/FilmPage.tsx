@@ -4,7 +4,7 @@ import type { FilmPage as FilmPageData } from '../../../shared/models/filmPage'
 import { Page } from '../../app/Page'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { FilmLead } from './FilmLead'
@@ -31,15 +31,15 @@ export function FilmPage({ film }: { film: string }) {
 
   if (page !== undefined) return <ShownFilm page={page} />
   return (
-    <Page title={en.films.title} isReady={problem !== null}>
+    <Page title={messages.films.title} isReady={problem !== null}>
       {problem !== null && (
         <div className="standin">
           {problem.code === 'not-found' ? (
-            <EmptyState title={en.film.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{en.broken.toFilms}</Button>}>
+            <EmptyState title={messages.film.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{messages.broken.toFilms}</Button>}>
               {problem.message}
             </EmptyState>
           ) : (
-            <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.open(film)}>{en.trouble.tryAgain}</Button>}>
+            <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.open(film)}>{messages.trouble.tryAgain}</Button>}>
               {problem.message}
             </EmptyState>
           )}
@@ -54,14 +54,14 @@ function ShownFilm({ page }: { page: FilmPageData }) {
   const actions = useFilmActions()
   const scroll = useRef<HTMLDivElement>(null)
   return (
-    <Page title={en.film.withYear(film.title, film.year)} isReady scroller={scroll} crumb={<Crumb title={film.title} />} actions={<FilmToolbar page={page} />}>
+    <Page title={messages.film.withYear(film.title, film.year)} isReady scroller={scroll} crumb={<Crumb title={film.title} />} actions={<FilmToolbar page={page} />}>
       <article className="film" key={film.id}>
         <div>
           <FilmLead film={film} />
           <Takes takes={takes} />
           <Reviews reviews={reviews} />
         </div>
-        <aside className="aside" aria-label={en.film.aside}>
+        <aside className="aside" aria-label={messages.film.aside}>
           <JournalOfFilm film={film} entries={entries} onWrite={() => void actions.write(film.id)} />
           <Mentions mentions={mentions} />
           <MentionedIn texts={mentionedIn} />
@@ -76,7 +76,7 @@ function ShownFilm({ page }: { page: FilmPageData }) {
 function Crumb({ title }: { title: string }) {
   const { go } = useGo()
   return (
-    <nav className="crumb" aria-label={en.frame.breadcrumb}>
+    <nav className="crumb" aria-label={messages.frame.breadcrumb}>
       <a
         href="#films"
         onClick={(event) => {
@@ -84,7 +84,7 @@ function Crumb({ title }: { title: string }) {
           go({ name: 'films' })
         }}
       >
-        {en.films.title}
+        {messages.films.title}
       </a>
       <span aria-hidden="true">/</span>
       <b aria-current="page" className="clip">

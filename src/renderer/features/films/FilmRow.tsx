@@ -1,6 +1,6 @@
 import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { FilmLine } from '../../../shared/models/filmQuery'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { figure, shortDate } from '../../messages/format'
 import { Checkbox } from '../../ui/Checkbox'
 import { classes } from '../../ui/classes'
@@ -31,7 +31,7 @@ export const FilmRow = memo(function FilmRow({ index, film, columns, isTabStop, 
         <td />
         <td>
           <span className="skel" />
-          <span className="sr">{en.films.loading}</span>
+          <span className="sr">{messages.films.loading}</span>
         </td>
         {columns.map((column) => (
           <td key={column} className={COLUMN_CLASSES[column]} />
@@ -58,7 +58,7 @@ export const FilmRow = memo(function FilmRow({ index, film, columns, isTabStop, 
       }}
     >
       <td>
-        <Checkbox checked={isChosen} label={en.films.choose(film.title)} hideLabel isTabStop={false} onChange={() => onChoose(index, false)} />
+        <Checkbox checked={isChosen} label={messages.films.choose(film.title)} hideLabel isTabStop={false} onChange={() => onChoose(index, false)} />
       </td>
       <td>
         <Poster film={film} width={22} decorative />
@@ -84,7 +84,7 @@ function cell(film: FilmLine, column: Column): ReactNode {
     case 'director':
       return <bdi>{film.directors.join(', ')}</bdi>
     case 'watched':
-      return film.lastWatchedOn === null ? film.isSeen ? null : <span className="muted">{en.films.notSeen}</span> : shortDate(film.lastWatchedOn)
+      return film.lastWatchedOn === null ? film.isSeen ? null : <span className="muted">{messages.films.notSeen}</span> : shortDate(film.lastWatchedOn)
     case 'rating':
       return <Stars rating={film.rating} />
     case 'certificate':

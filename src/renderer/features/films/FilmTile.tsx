@@ -1,7 +1,7 @@
 import { memo, type MouseEvent } from 'react'
 import type { FilmSummary } from '../../../shared/models/film'
 import type { FilmLine } from '../../../shared/models/filmQuery'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Checkbox } from '../../ui/Checkbox'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
@@ -53,7 +53,7 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
       <li className="film-tile loading" {...placed}>
         <a id={id} tabIndex={tabIndex} role="link" aria-disabled>
           <span className="poster" />
-          <span className="sr">{en.films.loading}</span>
+          <span className="sr">{messages.films.loading}</span>
         </a>
       </li>
     )
@@ -66,7 +66,7 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
   return (
     <li className={classes('film-tile', isChosen && 'chosen')} {...placed}>
       <a id={id} href={`#film/${film.id}`} tabIndex={tabIndex} onClick={onClick}>
-        {isChosen && <span className="sr">{en.films.chosen} </span>}
+        {isChosen && <span className="sr">{messages.films.chosen} </span>}
         <Poster film={film} width="fill" decorative />
         <span className="cap clip">
           <bdi>{film.title}</bdi>
@@ -74,9 +74,9 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
         <span className="cap2">
           {film.year !== null && <span className="y">{film.year}</span>}
           <Stars rating={film.rating} />
-          {!film.isSeen && <span className="muted xs">{en.films.notSeen}</span>}
+          {!film.isSeen && <span className="muted xs">{messages.films.notSeen}</span>}
           {film.isLiked && (
-            <span className="heart" role="img" aria-label={en.films.liked}>
+            <span className="heart" role="img" aria-label={messages.films.liked}>
               <Icon name="Heart" />
             </span>
           )}
@@ -84,7 +84,7 @@ export const FilmTile = memo(function FilmTile({ film, onOpen, isTabStop, place,
       </a>
       {onChoose !== undefined && place !== undefined && (
         <span className="tilecheck">
-          <Checkbox checked={isChosen} label={en.films.choose(film.title)} hideLabel isTabStop={false} onChange={() => onChoose(place.index, false)} />
+          <Checkbox checked={isChosen} label={messages.films.choose(film.title)} hideLabel isTabStop={false} onChange={() => onChoose(place.index, false)} />
         </span>
       )}
       {'isOnWatchlist' in film && <TileActions film={film} />}

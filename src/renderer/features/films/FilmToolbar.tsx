@@ -2,9 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { FilmPage } from '../../../shared/models/filmPage'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { filmActionWords as words } from '../../messages/en-filmActions'
-import { mergingWords } from '../../messages/en-merging'
+import { messages, filmActionWords as words, mergingWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { useKeysOf } from '../../ui/keys'
 import { Menu, type MenuItem } from '../../ui/Menu'
@@ -41,7 +39,7 @@ export function FilmToolbar({ page: { film, lists } }: { page: FilmPage }) {
         </>
       )}
       <Menu
-        label={en.menu.more}
+        label={messages.menu.more}
         items={
           film.isStub
             ? [merge]

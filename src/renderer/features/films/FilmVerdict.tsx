@@ -1,5 +1,5 @@
 import type { FilmSummary } from '../../../shared/models/film'
-import { filmActionWords as words } from '../../messages/en-filmActions'
+import { filmActionWords as words } from '../../messages'
 import { LikeButton } from '../../ui/LikeButton'
 import { RatingSlider } from '../../ui/RatingSlider'
 import { Toggle } from '../../ui/Toggle'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dock } from '../../ui/Dock'
 import { focusRows } from './rows'
@@ -42,22 +42,22 @@ export function FilmsDock() {
         clear()
       }}
     >
-      <Dock label={en.films.dock.label}>
-        <b role="status">{isCut ? en.films.dock.cut(chosen.size) : en.films.dock.chosen(chosen.size)}</b>
+      <Dock label={messages.films.dock.label}>
+        <b role="status">{isCut ? messages.films.dock.cut(chosen.size) : messages.films.dock.chosen(chosen.size)}</b>
         <Button kind="plain" keys="Esc" onClick={clear}>
-          {en.films.dock.clear}
+          {messages.films.dock.clear}
         </Button>
         <span className="grow" />
         <TagChosen count={chosen.size} />
         <Button icon="ListPlus" onClick={() => lists.getState().actions.openAddTo([...chosen])}>
-          {en.films.dock.addToList}
+          {messages.films.dock.addToList}
         </Button>
-        <Button icon="Upload" onClick={() => void transfer.getState().actions.openExport({ scope: { kind: 'films', films: [...chosen] }, name: en.films.count(chosen.size) })}>
-          {en.films.dock.export}
+        <Button icon="Upload" onClick={() => void transfer.getState().actions.openExport({ scope: { kind: 'films', films: [...chosen] }, name: messages.films.count(chosen.size) })}>
+          {messages.films.dock.export}
         </Button>
         <span className="sepv" />
         <Button kind="danger" icon="Trash2" busy={isBusy} onClick={() => void remove()}>
-          {en.films.dock.remove}
+          {messages.films.dock.remove}
         </Button>
       </Dock>
     </div>

@@ -2,8 +2,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { EVERY_FILM } from '../../../shared/models/filmQuery'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { enFilters } from '../../messages/en-filters'
+import { messages, filterWords } from '../../messages'
 import { FilterBar, Separator } from '../../ui/FilterBar'
 import { Segmented } from '../../ui/Segmented'
 import { SortDrop } from '../../ui/SortDrop'
@@ -36,13 +35,13 @@ export function FilmsFilters() {
   }
   return (
     <div className="jf" ref={bar}>
-      <FilterBar label={en.films.filters} end={<End />}>
+      <FilterBar label={messages.films.filters} end={<End />}>
         <span className="filterset">
           <YearDrop value={filter.years} onChange={(years) => set({ years })} decades={facets?.decades ?? null} onOpen={onOpen} />
           <RatingDrop value={filter.rating} onChange={(rating) => set({ rating })} />
           <TagDrop value={filter.tags} onChange={(tags) => set({ tags })} options={facets?.tags ?? null} onOpen={onOpen} />
           <FacetDrop
-            label={enFilters.certificate}
+            label={filterWords.certificate}
             value={filter.certificates}
             onChange={(certificates) => set({ certificates })}
             options={facets?.certificates ?? null}
@@ -64,20 +63,20 @@ export function FilmsFilters() {
               )
           )}
           {filter.longest !== null && <LengthDrop value={filter.longest} onChange={(longest) => set({ longest })} />}
-          {filter.liked && <FilterChip label={enFilters.liked} onClear={() => set({ liked: false })} />}
+          {filter.liked && <FilterChip label={filterWords.liked} onClear={() => set({ liked: false })} />}
           <MoreDrop filter={filter} facets={facets} onOpen={onOpen} onChange={set} />
           <Separator />
           {filter.seen === 'seen' && (
             <Toggle isOn onChange={() => set({ seen: null })}>
-              {enFilters.seen}
+              {filterWords.seen}
             </Toggle>
           )}
           <Toggle isOn={filter.seen === 'unseen'} onChange={(isOn) => set({ seen: isOn ? 'unseen' : null })}>
-            {enFilters.notSeen}
+            {filterWords.notSeen}
           </Toggle>
           {isFiltered({ ...filter, text: '' }) && (
             <button type="button" className="drop toggle" onClick={() => set(EVERY_FILM)}>
-              {enFilters.clearAll}
+              {filterWords.clearAll}
             </button>
           )}
         </span>
@@ -86,7 +85,7 @@ export function FilmsFilters() {
   )
 }
 
-const NAMES = { genres: enFilters.genre, countries: enFilters.country, languages: enFilters.language } as const
+const NAMES = { genres: filterWords.genre, countries: filterWords.country, languages: filterWords.language } as const
 
 /** The order or the columns, and the layout. */
 function End() {
@@ -100,8 +99,8 @@ function End() {
     <>
       {layout === 'wall' ? (
         <SortDrop
-          label={en.films.sort}
-          options={FILM_SORTS.map((value) => ({ value, label: en.films.sorts[value] }))}
+          label={messages.films.sort}
+          options={FILM_SORTS.map((value) => ({ value, label: messages.films.sorts[value] }))}
           value={sort === 'listed' ? 'title' : sort}
           onChange={(next) => void actions.ask({ sort: next, isDescending: isUsuallyDescending(next) })}
           isDescending={isUsualWay}
@@ -111,12 +110,12 @@ function End() {
         <ColumnsDrop />
       )}
       <Segmented
-        label={en.films.layout}
+        label={messages.films.layout}
         kind="icons"
         value={layout}
         options={[
-          { value: 'wall', label: en.films.layouts.wall, icon: 'LayoutGrid' },
-          { value: 'table', label: en.films.layouts.table, icon: 'Rows3' }
+          { value: 'wall', label: messages.films.layouts.wall, icon: 'LayoutGrid' },
+          { value: 'table', label: messages.films.layouts.table, icon: 'Rows3' }
         ]}
         onChange={actions.setLayout}
       />

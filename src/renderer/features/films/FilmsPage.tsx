@@ -4,7 +4,7 @@ import { currentVisit } from '../../app/navigation'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
 import { useGo } from '../../app/useGo'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { SaveView } from '../savedViews/SaveView'
@@ -57,7 +57,7 @@ export function FilmsPage({ view: viewId }: { view: string | null }) {
   const hasFilter = isFiltered(query.filter)
   const isReady = entered === visit && total !== null
   const isFew = all <= FEW && !hasFilter && view === null
-  const title = view?.name ?? en.films.title
+  const title = view?.name ?? messages.films.title
   const viewQuery = { page: 'films', query } as const
   const isViewChanged = view?.view.page === 'films' && !isSameQuery(view.view.query, query)
   return (
@@ -67,11 +67,11 @@ export function FilmsPage({ view: viewId }: { view: string | null }) {
       scroller={scroll}
       actions={
         <>
-          <Button kind="plain" icon="ClipboardPaste" aria-label={en.films.paste} onClick={() => void pasting.getState().actions.openFromClipboard()}>
-            {en.films.paste}
+          <Button kind="plain" icon="ClipboardPaste" aria-label={messages.films.paste} onClick={() => void pasting.getState().actions.openFromClipboard()}>
+            {messages.films.paste}
           </Button>
           <Button kind="primary" icon="Plus" onClick={() => actions.openAdding()}>
-            {en.films.add}
+            {messages.films.add}
           </Button>
         </>
       }
@@ -82,7 +82,7 @@ export function FilmsPage({ view: viewId }: { view: string | null }) {
               <bdi>{title}</bdi>
             </h1>
             <p className="muted num" role="status">
-              {hasFilter ? en.films.found(total ?? 0, all) : en.films.count(all)}
+              {hasFilter ? messages.films.found(total ?? 0, all) : messages.films.count(all)}
             </p>
             {view !== null && <ViewMenu view={view} changed={isViewChanged ? viewQuery : null} />}
             {view === null && hasFilter && <SaveView view={viewQuery} />}
@@ -95,7 +95,7 @@ export function FilmsPage({ view: viewId }: { view: string | null }) {
     >
       {problem !== null && total === null && (
         <div className="standin">
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
+          <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.load()}>{messages.trouble.tryAgain}</Button>}>
             {problem.message}
           </EmptyState>
         </div>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { FilmRow } from './FilmRow'
 import { FilmsTableHead } from './FilmsTableHead'
 import { drawnRows, ROWS_ID } from './rows'
@@ -83,7 +83,7 @@ export function FilmsTable({ total, onOpen, scroll }: FilmsTableProps) {
     ]
   })
   return (
-    <table className="ftable" role="grid" aria-label={en.films.title} aria-multiselectable aria-rowcount={total + 1} aria-colcount={columns.length + 3}>
+    <table className="ftable" role="grid" aria-label={messages.films.title} aria-multiselectable aria-rowcount={total + 1} aria-colcount={columns.length + 3}>
       <FilmsTableHead onLeave={() => body.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()} />
       <tbody
         id={ROWS_ID}

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { MOST_CHOSEN } from '../../../shared/models/journal'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Checkbox } from '../../ui/Checkbox'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
@@ -41,7 +41,7 @@ export function FilmsTableHead({ onLeave }: { onLeave: () => void }) {
         <th scope="col" className="c-box" onFocus={() => setStop('all')}>
           <Checkbox
             checked={isAll ? true : chosen.size > 0 ? 'mixed' : false}
-            label={en.films.chooseAll}
+            label={messages.films.chooseAll}
             hideLabel
             isTabStop={shownStop === 'all'}
             onChange={() => {
@@ -51,7 +51,7 @@ export function FilmsTableHead({ onLeave }: { onLeave: () => void }) {
           />
         </th>
         <th scope="col" className="c-poster">
-          <span className="sr">{en.films.poster}</span>
+          <span className="sr">{messages.films.poster}</span>
         </th>
         {heads.map((head) => (
           <Head key={head} head={head} isTabStop={head === shownStop} onFocus={() => setStop(head)} />
@@ -71,7 +71,7 @@ function Head({ head, isTabStop, onFocus }: { head: Column | 'title'; isTabStop:
   if (sort === null) {
     return (
       <th scope="col" className={className}>
-        {en.films.heads[head]}
+        {messages.films.heads[head]}
       </th>
     )
   }
@@ -83,7 +83,7 @@ function Head({ head, isTabStop, onFocus }: { head: Column | 'title'; isTabStop:
         onFocus={onFocus}
         onClick={() => void actions.ask({ sort, isDescending: isSorted ? !query.isDescending : isUsuallyDescending(sort) })}
       >
-        {en.films.heads[head]}
+        {messages.films.heads[head]}
         {isSorted && <Icon name={query.isDescending ? 'ArrowDown' : 'ArrowUp'} />}
       </button>
     </th>

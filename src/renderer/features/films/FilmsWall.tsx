@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { FilmTile } from './FilmTile'
 import { drawnRows, ROWS_ID } from './rows'
 import { useRowKeys } from './useRowKeys'
@@ -74,7 +74,7 @@ export function FilmsWall({ total, onOpen, scroll }: FilmsWallProps) {
       <ul
         id={ROWS_ID}
         className="wall many"
-        aria-label={en.films.title}
+        aria-label={messages.films.title}
         ref={wall}
         style={{ height: width === 0 ? 0 : rowCount * rowHeight - GAP.down }}
         onKeyDown={onKeyDown}

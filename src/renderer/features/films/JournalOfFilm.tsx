@@ -5,7 +5,7 @@ import type { FilmSummary } from '../../../shared/models/film'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button, IconButton } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Stars } from '../../ui/Stars'
@@ -26,15 +26,15 @@ export function JournalOfFilm({ film, entries, onWrite }: JournalOfFilmProps) {
     <section aria-labelledby={heading}>
       <div className="top">
         <h2 className="h-sec" id={heading}>
-          {en.film.journal}
+          {messages.film.journal}
         </h2>
         <Button kind="primary" icon="PencilLine" keys="W" id="write" onClick={onWrite}>
-          {en.film.write}
+          {messages.film.write}
         </Button>
       </div>
       {!film.isStub && <FilmVerdict film={film} />}
       {entries.length === 0 ? (
-        <p className="muted">{en.film.nothingYet}</p>
+        <p className="muted">{messages.film.nothingYet}</p>
       ) : (
         <ul className="mine">
           {entries.map((entry) => (
@@ -65,10 +65,10 @@ function EntryRow({ entry }: { entry: Entry }) {
         }}
       >
         <span className="r1">
-          {entry.isDraft && <span className="draft">{en.film.draft}</span>}
+          {entry.isDraft && <span className="draft">{messages.film.draft}</span>}
           <span className="num">{day}</span>
           {entry.isPrivate && (
-            <span role="img" aria-label={en.film.private}>
+            <span role="img" aria-label={messages.film.private}>
               <Icon name="Lock" size="sm" />
             </span>
           )}
@@ -76,19 +76,19 @@ function EntryRow({ entry }: { entry: Entry }) {
             <Stars rating={entry.rating} />
           </span>
         </span>
-        {words === '' ? <span className="words muted">{en.film.noWords}</span> : <span className="words" dir="auto">{words}</span>}
+        {words === '' ? <span className="words muted">{messages.film.noWords}</span> : <span className="words" dir="auto">{words}</span>}
       </a>
       <span className="rowacts">
         {review !== null && !entry.isDraft && (
           <IconButton
             icon="Upload"
-            label={en.film.exportEntry}
-            onClick={() => void transfer.getState().actions.openExport({ scope: { kind: 'review', review }, name: en.film.myReviewOf(entry.film.title) })}
+            label={messages.film.exportEntry}
+            onClick={() => void transfer.getState().actions.openExport({ scope: { kind: 'review', review }, name: messages.film.myReviewOf(entry.film.title) })}
           />
         )}
         <IconButton
           icon="Trash2"
-          label={en.film.deleteEntry}
+          label={messages.film.deleteEntry}
           onClick={() => {
             void actions.removeEntry(entry.id).then(done)
           }}

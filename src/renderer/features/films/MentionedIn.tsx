@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { MentionedIn as Text } from '../../../shared/models/filmPage'
 import { typeset } from '../../ui/prose/typeset'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { date } from '../../messages/format'
 import { FilmLine } from './FilmLine'
 
@@ -13,7 +13,7 @@ export function MentionedIn({ texts }: { texts: readonly Text[] }) {
     <section aria-labelledby={heading}>
       <div className="top">
         <h2 className="h-sec" id={heading}>
-          {en.film.mentionedIn}
+          {messages.film.mentionedIn}
         </h2>
       </div>
       <ul className="mentions backlinks">
@@ -23,7 +23,7 @@ export function MentionedIn({ texts }: { texts: readonly Text[] }) {
               film={text.film}
               note={
                 <>
-                  <bdi>{en.film.mentionedBy(text.author, text.date === null ? null : date(text.date))}</bdi>
+                  <bdi>{messages.film.mentionedBy(text.author, text.date === null ? null : date(text.date))}</bdi>
                   {text.sentence !== '' && (
                     <q className="sentence" dir="auto">
                       {typeset(text.sentence)}

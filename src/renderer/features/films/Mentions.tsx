@@ -4,7 +4,7 @@ import type { FilmSummary } from '../../../shared/models/film'
 import type { PageMentionOut } from '../../../shared/models/filmPage'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Stars } from '../../ui/Stars'
 import { FilmLine } from './FilmLine'
@@ -19,14 +19,14 @@ export function Mentions({ mentions }: { mentions: readonly PageMentionOut[] }) 
     <section aria-labelledby={heading}>
       <div className="top">
         <h2 className="h-sec" id={heading}>
-          {en.film.mentions}
+          {messages.film.mentions}
         </h2>
-        {accepted.length > 0 && <span className="c num">{en.film.mentionCount(accepted.length)}</span>}
+        {accepted.length > 0 && <span className="c num">{messages.film.mentionCount(accepted.length)}</span>}
       </div>
       <ul className="mentions">
         {accepted.map((mention) => (
           <li key={mention.mentionIds[0]}>
-            <FilmLine film={lineOf(mention)} note={en.film.by(mention.by)}>
+            <FilmLine film={lineOf(mention)} note={messages.film.by(mention.by)}>
               {mention.film !== null && (mention.film.isStub ? <Adopt film={mention.film} /> : <Standing film={mention.film} />)}
             </FilmLine>
           </li>
@@ -34,11 +34,11 @@ export function Mentions({ mentions }: { mentions: readonly PageMentionOut[] }) 
       </ul>
       {offered.length > 0 && (
         <>
-          <h3 className="h-mini perhaps">{en.film.perhaps}</h3>
+          <h3 className="h-mini perhaps">{messages.film.perhaps}</h3>
           <ul className="mentions">
             {offered.map((mention) => (
               <li key={mention.mentionIds[0]}>
-                <FilmLine film={lineOf(mention)} note={en.film.by(mention.by)}>
+                <FilmLine film={lineOf(mention)} note={messages.film.by(mention.by)}>
                   <Decide mention={mention} />
                 </FilmLine>
               </li>
@@ -56,7 +56,7 @@ function lineOf({ film, title, year }: PageMentionOut): { id: string | null; tit
 
 /** What I made of it. */
 function Standing({ film }: { film: FilmSummary }) {
-  return <span className="seen xs">{film.rating !== null ? <Stars rating={film.rating} /> : film.isSeen ? en.films.seen : en.films.notSeen}</span>
+  return <span className="seen xs">{film.rating !== null ? <Stars rating={film.rating} /> : film.isSeen ? messages.films.seen : messages.films.notSeen}</span>
 }
 
 function Adopt({ film }: { film: FilmSummary }) {
@@ -65,12 +65,12 @@ function Adopt({ film }: { film: FilmSummary }) {
   const { answerOf } = useAct()
   const adopt = async (): Promise<void> => {
     if (answerOf(await actions.adopt(film.id)) === null) return
-    toasts.getState().actions.show(en.addFilm.added(film.title))
+    toasts.getState().actions.show(messages.addFilm.added(film.title))
     await refresh()
   }
   return (
-    <Button kind="plain" className="adopt" icon="Plus" aria-label={en.film.addNamed(film.title)} title={en.film.addToFilms} onClick={() => void adopt()}>
-      {en.film.add}
+    <Button kind="plain" className="adopt" icon="Plus" aria-label={messages.film.addNamed(film.title)} title={messages.film.addToFilms} onClick={() => void adopt()}>
+      {messages.film.add}
     </Button>
   )
 }
@@ -83,12 +83,12 @@ function Decide({ mention }: { mention: PageMentionOut }) {
     await done(await actions.decide(mention.mentionIds, status))
   }
   return (
-    <span className="decide" role="group" aria-label={en.film.perhapsAbout}>
-      <Button kind="plain" aria-label={en.film.isMeant(mention.title)} onClick={() => void decide('accepted')}>
-        {en.film.yes}
+    <span className="decide" role="group" aria-label={messages.film.perhapsAbout}>
+      <Button kind="plain" aria-label={messages.film.isMeant(mention.title)} onClick={() => void decide('accepted')}>
+        {messages.film.yes}
       </Button>
-      <Button kind="plain" aria-label={en.film.isNotMeant(mention.title)} onClick={() => void decide('rejected')}>
-        {en.film.no}
+      <Button kind="plain" aria-label={messages.film.isNotMeant(mention.title)} onClick={() => void decide('rejected')}>
+        {messages.film.no}
       </Button>
     </span>
   )

@@ -5,8 +5,7 @@ import { currentVisit } from '../../app/navigation'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { mergingWords as words } from '../../messages/en-merging'
+import { messages, mergingWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { CardChoice } from '../../ui/CardChoice'
 import { Dialog } from '../../ui/Dialog'
@@ -60,7 +59,7 @@ function Merge({ film }: { film: FilmSummary }) {
           )}
           <span className="grow" />
           <Button size="l" kind="plain" onClick={actions.close}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="primary" disabled={other === null} busy={isBusy} onClick={() => void merge()}>
             {isBusy ? words.merging : words.merge}
@@ -131,5 +130,5 @@ function Choose({ film, other }: { film: FilmSummary; other: FilmSummary }) {
 }
 
 function nameOf({ title, year }: FilmSummary): string {
-  return en.film.withYear(title, year)
+  return messages.film.withYear(title, year)
 }

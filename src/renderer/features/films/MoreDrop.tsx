@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FilmFacets, FilmFilter } from '../../../shared/models/filmQuery'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Drop } from '../../ui/Drop'
 import { Options } from '../../ui/Options'
@@ -19,15 +19,15 @@ const PARTS = ['genres', 'countries', 'languages', 'longest', 'liked'] as const
 type Part = (typeof PARTS)[number]
 
 const NAMES: Readonly<Record<Part, string>> = {
-  genres: enFilters.genre,
-  countries: enFilters.country,
-  languages: enFilters.language,
-  longest: enFilters.length,
-  liked: enFilters.liked
+  genres: filterWords.genre,
+  countries: filterWords.country,
+  languages: filterWords.language,
+  longest: filterWords.length,
+  liked: filterWords.liked
 }
 
 export function MoreDrop(props: MoreDropProps) {
-  return <Drop label={enFilters.more}>{(close) => <More {...props} onDone={close} />}</Drop>
+  return <Drop label={filterWords.more}>{(close) => <More {...props} onDone={close} />}</Drop>
 }
 
 function More({ filter, facets, onOpen, onChange, onDone }: MoreDropProps & { onDone: () => void }) {
@@ -40,7 +40,7 @@ function More({ filter, facets, onOpen, onChange, onDone }: MoreDropProps & { on
   if (part === null) {
     return (
       <Options
-        label={enFilters.moreFilters}
+        label={filterWords.moreFilters}
         options={PARTS.map((value) => ({ value, label: NAMES[value] }))}
         chosen={PARTS.filter((value) => isSet(filter, value))}
         onChange={([next]) => {
@@ -55,7 +55,7 @@ function More({ filter, facets, onOpen, onChange, onDone }: MoreDropProps & { on
   return (
     <div ref={box} className="morepart">
       <Button kind="plain" icon="ChevronLeft" onClick={() => setPart(null)}>
-        {enFilters.backToMore}
+        {filterWords.backToMore}
       </Button>
       {part === 'longest' ? (
         <LengthOptions

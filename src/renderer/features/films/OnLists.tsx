@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { OnList } from '../../../shared/models/filmPage'
 import { useGo } from '../../app/useGo'
-import { filmActionWords as words } from '../../messages/en-filmActions'
+import { filmActionWords as words } from '../../messages'
 import { Icon } from '../../ui/Icon'
 
 /** The lists this film is on; nothing where it is on none. Of the watchlist the toolbar tells. */

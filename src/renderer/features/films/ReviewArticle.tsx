@@ -4,7 +4,7 @@ import type { CollectedReview } from '../../../shared/models/review'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
@@ -25,7 +25,7 @@ export const ReviewArticle = memo(function ReviewArticle({ review }: { review: C
         <h3>
           <bdi>{review.author}</bdi>
         </h3>
-        <span className="meta num">{en.film.words(review.words)}</span>
+        <span className="meta num">{messages.film.words(review.words)}</span>
         {review.score !== null && <ScoreMark score={review.score} text={review.body} />}
         <ReviewMenu review={review} />
       </header>
@@ -33,9 +33,9 @@ export const ReviewArticle = memo(function ReviewArticle({ review }: { review: C
       {isCovered ? (
         <div className="spoil">
           <Icon name="TriangleAlert" />
-          <span>{en.film.hasSpoilers}</span>
+          <span>{messages.film.hasSpoilers}</span>
           <Button aria-expanded="false" onClick={() => setCovered(false)}>
-            {en.film.showReview}
+            {messages.film.showReview}
           </Button>
         </div>
       ) : (
@@ -51,14 +51,14 @@ function ReviewMenu({ review }: { review: CollectedReview }) {
   const { done } = useAct()
   return (
     <Menu
-      label={en.film.aboutReview(review.author)}
+      label={messages.film.aboutReview(review.author)}
       items={[
         {
-          label: en.film.exportReview,
+          label: messages.film.exportReview,
           icon: 'Upload',
-          onChoose: () => void transfer.getState().actions.openExport({ scope: { kind: 'review', review: review.id }, name: en.film.reviewBy(review.author) })
+          onChoose: () => void transfer.getState().actions.openExport({ scope: { kind: 'review', review: review.id }, name: messages.film.reviewBy(review.author) })
         },
-        { label: en.film.reviewToBin, icon: 'Trash2', isDanger: true, onChoose: () => void actions.removeReview(review.id).then(done) }
+        { label: messages.film.reviewToBin, icon: 'Trash2', isDanger: true, onChoose: () => void actions.removeReview(review.id).then(done) }
       ]}
     />
   )
@@ -74,7 +74,7 @@ function Breaks({ review }: { review: CollectedReview }) {
   const isAsPasted = restored === 0
   return (
     <p className="breaks">
-      {isAsPasted ? en.film.asPasted : en.film.breaksRestored(restored)} ·{' '}
+      {isAsPasted ? messages.film.asPasted : messages.film.breaksRestored(restored)} ·{' '}
       <button
         type="button"
         className="link"
@@ -82,7 +82,7 @@ function Breaks({ review }: { review: CollectedReview }) {
           void actions.showBreaks(review.id, isAsPasted).then(answerOf)
         }}
       >
-        {isAsPasted ? en.film.restoreBreaks : en.film.showAsPasted}
+        {isAsPasted ? messages.film.restoreBreaks : messages.film.showAsPasted}
       </button>
     </p>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type RefObject } from 'react'
 import type { CollectedReview } from '../../../shared/models/review'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { reviewAnchor } from './anchors'
 import { shortScore } from './ScoreMark'
 
@@ -20,7 +20,7 @@ export function ReviewOutline({ reviews, scroll }: ReviewOutlineProps) {
   return (
     <nav className="sticky" aria-labelledby={heading}>
       <h2 className="h-mini" id={heading}>
-        {en.film.outline}
+        {messages.film.outline}
       </h2>
       <ul className="outline">
         {reviews.map((review) => (
@@ -34,7 +34,7 @@ export function ReviewOutline({ reviews, scroll }: ReviewOutlineProps) {
               }}
             >
               <bdi className="clip">{review.author}</bdi>
-              <span className="c">{shortScore(review.score) ?? en.film.words(review.words)}</span>
+              <span className="c">{shortScore(review.score) ?? messages.film.words(review.words)}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { CollectedReview } from '../../../shared/models/review'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { figure } from '../../messages/format'
 import { ReviewArticle } from './ReviewArticle'
 
@@ -12,7 +12,7 @@ export function Reviews({ reviews }: { reviews: readonly CollectedReview[] }) {
     <section className="reviews" aria-labelledby={heading}>
       <div className="sechead">
         <h2 className="h-sec" id={heading}>
-          {en.film.reviews}
+          {messages.film.reviews}
         </h2>
         <span className="c num">{figure(reviews.length)}</span>
       </div>

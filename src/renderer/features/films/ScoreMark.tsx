@@ -1,5 +1,5 @@
 import type { Score } from '../../../shared/models/page'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 
 interface ScoreMarkProps {
   score: Score
@@ -11,8 +11,8 @@ interface ScoreMarkProps {
 export function ScoreMark({ score, text }: ScoreMarkProps) {
   const isFound = text.includes(score.text)
   return (
-    <span className="score" title={isFound ? en.film.scoreTitle(score.text) : undefined}>
-      {isFound && <span>{en.film.scoreFound}</span>}
+    <span className="score" title={isFound ? messages.film.scoreTitle(score.text) : undefined}>
+      {isFound && <span>{messages.film.scoreFound}</span>}
       <ScoreFigure score={score} />
     </span>
   )

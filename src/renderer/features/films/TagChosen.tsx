@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { TagInput } from '../../ui/TagInput'
 import { usePopover } from '../../ui/usePopover'
@@ -10,11 +10,11 @@ import { usePopover } from '../../ui/usePopover'
 /** Puts tags on the chosen films or takes them off. */
 export function TagChosen({ count }: { count: number }) {
   const { isOpen, open, close, anchor, pop } = usePopover()
-  const title = en.films.tagging.title(count)
+  const title = messages.films.tagging.title(count)
   return (
     <>
       <Button icon="Tag" ref={anchor} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => (isOpen ? close() : open())}>
-        {en.films.dock.tag}
+        {messages.films.dock.tag}
       </Button>
       {isOpen && (
         <div {...pop} className="pop droppop dockpop" role="dialog" aria-label={title}>
@@ -32,7 +32,7 @@ function Tags({ close }: { close: () => void }) {
   const { done } = useAct()
   const [tags, setTags] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const words = en.films.tagging
+  const words = messages.films.tagging
   const use = async (add: readonly string[], remove: readonly string[]): Promise<void> => {
     if (tags.length === 0) return
     setBusy(true)

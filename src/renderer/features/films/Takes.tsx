@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Take } from '../../../shared/models/review'
 import { typeset } from '../../ui/prose/typeset'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { figure } from '../../messages/format'
 import { Button } from '../../ui/Button'
 import { takeAnchor } from './anchors'
@@ -19,7 +19,7 @@ export function Takes({ takes }: { takes: readonly Take[] }) {
     <section className="takes" aria-labelledby={heading}>
       <div className="sechead">
         <h2 className="h-sec" id={heading}>
-          {en.film.takes}
+          {messages.film.takes}
         </h2>
         <span className="c num">{figure(takes.length)}</span>
       </div>
@@ -35,7 +35,7 @@ export function Takes({ takes }: { takes: readonly Take[] }) {
       </div>
       {takes.length > FIRST && (
         <Button kind="plain" className="alltakes" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? en.film.fewerTakes : en.film.allTakes(takes.length)}
+          {showsAll ? messages.film.fewerTakes : messages.film.allTakes(takes.length)}
         </Button>
       )}
     </section>

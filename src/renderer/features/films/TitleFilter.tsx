@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Field } from '../../ui/Field'
 
 /** Narrows the films by words of their titles while one types. */
@@ -11,11 +11,11 @@ export function TitleFilter() {
   return (
     <Field
       className="findin"
-      label={en.films.filter}
+      label={messages.films.filter}
       hideLabel
       type="search"
       icon="Search"
-      placeholder={en.films.filter}
+      placeholder={messages.films.filter}
       value={text}
       maxLength={200}
       onChange={(typed) => void actions.filter({ text: typed })}

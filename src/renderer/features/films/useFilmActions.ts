@@ -4,7 +4,7 @@ import type { FilmSummary } from '../../../shared/models/film'
 import type { HalfStars } from '../../../shared/models/rating'
 import { useAct } from '../../app/useAct'
 import { useStores, type Stores } from '../../app/stores'
-import { filmActionWords as words } from '../../messages/en-filmActions'
+import { filmActionWords as words } from '../../messages'
 import type { ListState } from '../lists/listStore'
 import { USUAL_QUERY } from './filmsQuery'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Facet } from '../../../shared/models/filmQuery'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options, type Option } from '../../ui/Options'
 import { narrow } from './narrow'
@@ -28,7 +28,7 @@ export interface FacetDropProps {
 /** A filter that takes one or several of the values the library has, each with how many there are. */
 export function FacetDrop({ label, value, onChange, nameOf = (name) => name, ...rest }: FacetDropProps) {
   return (
-    <Drop label={label} value={value.length === 0 ? null : enFilters.oneOf(value.map(nameOf))} onClear={() => onChange([])} clearLabel={enFilters.clear(label)}>
+    <Drop label={label} value={value.length === 0 ? null : filterWords.oneOf(value.map(nameOf))} onClear={() => onChange([])} clearLabel={filterWords.clear(label)}>
       {(close) => (
         <FacetOptions
           label={label}
@@ -62,13 +62,13 @@ export function FacetOptions({ label, value, onChange, options, onOpen, canFind 
       <Options
         label={label}
         options={shown.map(
-          (facet): Option<string> => ({ value: facet.value, label: nameOf(facet.value), ...(facet.count > 0 && { count: enFilters.count(facet.count) }) })
+          (facet): Option<string> => ({ value: facet.value, label: nameOf(facet.value), ...(facet.count > 0 && { count: filterWords.count(facet.count) }) })
         )}
         chosen={value}
         isMany={!isOne}
         onChange={onChange}
-        {...(canFind && { findLabel: enFilters.find(label), onFind: setText })}
-        {...(options !== null && { none: none ?? enFilters.none(label) })}
+        {...(canFind && { findLabel: filterWords.find(label), onFind: setText })}
+        {...(options !== null && { none: none ?? filterWords.none(label) })}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Icon } from '../../ui/Icon'
 
 interface FilterChipProps {
@@ -12,7 +12,7 @@ export function FilterChip({ label, onClear }: FilterChipProps) {
   return (
     <span className="drop set chip">
       <span>{label}</span>
-      <button type="button" className="dropclear" aria-label={enFilters.clear(label)} onClick={onClear}>
+      <button type="button" className="dropclear" aria-label={filterWords.clear(label)} onClick={onClear}>
         <Icon name="X" />
       </button>
     </span>

@@ -1,4 +1,4 @@
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options } from '../../ui/Options'
 
@@ -15,10 +15,10 @@ const OFFERED = [59, 89, 119, 149, 179] as const
 export function LengthDrop({ value, onChange }: LengthDropProps) {
   return (
     <Drop
-      label={enFilters.length}
-      value={value === null ? null : enFilters.atMost(value)}
+      label={filterWords.length}
+      value={value === null ? null : filterWords.atMost(value)}
       onClear={() => onChange(null)}
-      clearLabel={enFilters.clear(enFilters.length)}
+      clearLabel={filterWords.clear(filterWords.length)}
     >
       {(close) => (
         <LengthOptions
@@ -37,8 +37,8 @@ export function LengthOptions({ value, onChange }: LengthDropProps) {
   const offered = value === null || OFFERED.some((minutes) => minutes === value) ? OFFERED : [value, ...OFFERED]
   return (
     <Options
-      label={enFilters.length}
-      options={offered.map((minutes) => ({ value: String(minutes), label: enFilters.atMost(minutes) }))}
+      label={filterWords.length}
+      options={offered.map((minutes) => ({ value: String(minutes), label: filterWords.atMost(minutes) }))}
       chosen={value === null ? [] : [String(value)]}
       onChange={([minutes]) => onChange(minutes === undefined ? null : Number(minutes))}
     />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PersonChoice } from '../../../shared/models/person'
 import { useStores } from '../../app/stores'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options, type Option } from '../../ui/Options'
 
@@ -19,10 +19,10 @@ export function PersonDrop({ value, onChange }: PersonDropProps) {
   useEffect(() => void peopleNames.getState().actions.know(value), [peopleNames, value])
   return (
     <Drop
-      label={enFilters.person}
-      value={value.length === 0 ? null : enFilters.oneOf(value.map((id) => names[id] ?? enFilters.unknownPerson))}
+      label={filterWords.person}
+      value={value.length === 0 ? null : filterWords.oneOf(value.map((id) => names[id] ?? filterWords.unknownPerson))}
       onClear={() => onChange([])}
-      clearLabel={enFilters.clear(enFilters.person)}
+      clearLabel={filterWords.clear(filterWords.person)}
     >
       {() => <People value={value} onChange={onChange} />}
     </Drop>
@@ -49,19 +49,19 @@ function People({ value, onChange }: PersonDropProps) {
   // Those chosen already stand first while nothing is typed, so that they can be taken out again.
   const chosen = text === '' ? first.filter((id) => !offered.some((person) => person.id === id)) : []
   const options: Option<string>[] = [
-    ...chosen.map((id) => ({ value: id, label: names[id] ?? enFilters.unknownPerson })),
-    ...offered.map(({ id, name, films, knownFor }) => ({ value: id, label: name, detail: enFilters.knownFor(knownFor.slice(0, 1), films) }))
+    ...chosen.map((id) => ({ value: id, label: names[id] ?? filterWords.unknownPerson })),
+    ...offered.map(({ id, name, films, knownFor }) => ({ value: id, label: name, detail: filterWords.knownFor(knownFor.slice(0, 1), films) }))
   ]
   return (
     <Options
-      label={enFilters.person}
+      label={filterWords.person}
       options={options}
       chosen={value}
       isMany
       onChange={onChange}
-      findLabel={enFilters.find(enFilters.person)}
+      findLabel={filterWords.find(filterWords.person)}
       onFind={setText}
-      {...(found !== null && { none: text.trim() === '' ? enFilters.findPeople : enFilters.noPeople })}
+      {...(found !== null && { none: text.trim() === '' ? filterWords.findPeople : filterWords.noPeople })}
     />
   )
 }

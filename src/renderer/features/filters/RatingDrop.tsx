@@ -1,5 +1,5 @@
 import type { RatingFilter } from '../../../shared/models/filmQuery'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options } from '../../ui/Options'
 
@@ -25,15 +25,15 @@ export function RatingDrop({ value, onChange }: RatingDropProps) {
   const offered = value === null || OFFERED.some((rating) => keyOf(rating) === keyOf(value)) ? OFFERED : [value, ...OFFERED]
   return (
     <Drop
-      label={enFilters.rating}
-      value={value === null ? null : enFilters.ratingOf(value)}
+      label={filterWords.rating}
+      value={value === null ? null : filterWords.ratingOf(value)}
       onClear={() => onChange(null)}
-      clearLabel={enFilters.clear(enFilters.rating)}
+      clearLabel={filterWords.clear(filterWords.rating)}
     >
       {(close) => (
         <Options
-          label={enFilters.rating}
-          options={offered.map((rating) => ({ value: keyOf(rating), label: enFilters.ratingOf(rating) }))}
+          label={filterWords.rating}
+          options={offered.map((rating) => ({ value: keyOf(rating), label: filterWords.ratingOf(rating) }))}
           chosen={value === null ? [] : [keyOf(value)]}
           onChange={([key]) => {
             onChange(offered.find((rating) => keyOf(rating) === key) ?? null)

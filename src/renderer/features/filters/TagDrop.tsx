@@ -1,5 +1,5 @@
 import type { Facet } from '../../../shared/models/filmQuery'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { FacetDrop } from './FacetDrop'
 
 interface TagDropProps {
@@ -13,5 +13,5 @@ interface TagDropProps {
 
 /** Bears one of these tags. */
 export function TagDrop(props: TagDropProps) {
-  return <FacetDrop label={enFilters.tag} canFind none={enFilters.noTags} {...props} />
+  return <FacetDrop label={filterWords.tag} canFind none={filterWords.noTags} {...props} />
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Facet, YearRange } from '../../../shared/models/filmQuery'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Field } from '../../ui/Field'
 import { FacetOptions } from './FacetDrop'
@@ -18,15 +18,15 @@ interface YearDropProps {
 /** From one decade, or from one year to another. */
 export function YearDrop({ value, onChange, decades, onOpen }: YearDropProps) {
   return (
-    <Drop label={enFilters.year} value={value === null ? null : enFilters.years(value)} onClear={() => onChange(null)} clearLabel={enFilters.clear(enFilters.year)}>
+    <Drop label={filterWords.year} value={value === null ? null : filterWords.years(value)} onClear={() => onChange(null)} clearLabel={filterWords.clear(filterWords.year)}>
       {(close) => (
         <>
           <FacetOptions
-            label={enFilters.decades}
+            label={filterWords.decades}
             value={value !== null && isDecade(value) ? [String(value.from)] : []}
             options={decades}
             onOpen={onOpen}
-            nameOf={(decade) => enFilters.decade(Number(decade))}
+            nameOf={(decade) => filterWords.decade(Number(decade))}
             isOne
             onChange={([decade]) => {
               if (decade !== undefined) onChange({ from: Number(decade), to: Number(decade) + 9 })
@@ -74,8 +74,8 @@ function YearFields({ value, onChange, onDone }: YearFieldsProps) {
         if ('years' in read) onDone()
       }}
     >
-      <Field {...common} label={enFilters.from} value={typed.from} error={error('from')} onChange={(from) => type({ from })} />
-      <Field {...common} label={enFilters.to} value={typed.to} error={error('to')} onChange={(to) => type({ to })} />
+      <Field {...common} label={filterWords.from} value={typed.from} error={error('from')} onChange={(from) => type({ from })} />
+      <Field {...common} label={filterWords.to} value={typed.to} error={error('to')} onChange={(to) => type({ to })} />
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import { FilmYear } from '../../../shared/models/film'
 import type { YearRange } from '../../../shared/models/filmQuery'
-import { enFilters } from '../../messages/en-filters'
+import { filterWords } from '../../messages'
 
 type ReadYears = { readonly years: YearRange | null } | { readonly field: 'from' | 'to'; readonly problem: string }
 
 /** What two typed years mean, or what is wrong with one of them. Both empty ask for nothing. */
 export function readYears(typed: { from: string; to: string }): ReadYears {
   const from = readYear(typed.from)
-  if (from === undefined) return { field: 'from', problem: enFilters.yearProblem }
+  if (from === undefined) return { field: 'from', problem: filterWords.yearProblem }
   const to = readYear(typed.to)
-  if (to === undefined) return { field: 'to', problem: enFilters.yearProblem }
-  if (from !== null && to !== null && from > to) return { field: 'to', problem: enFilters.yearsTurned }
+  if (to === undefined) return { field: 'to', problem: filterWords.yearProblem }
+  if (from !== null && to !== null && from > to) return { field: 'to', problem: filterWords.yearsTurned }
   return { years: from === null && to === null ? null : { from, to } }
 }
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useLibraryActions } from '../../app/useLibraryActions'
 import { useStores } from '../../app/stores'
 import { Wordmark } from '../../app/Wordmark'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Icon, type IconName } from '../../ui/Icon'
 import { useKeys, useKeysOf } from '../../ui/keys'
 import { useBringIn } from '../transfer/useBringIn'
@@ -18,7 +18,7 @@ export function FirstRun() {
   const keysOf = useKeysOf()
   const keys = useKeys()
   useEffect(() => {
-    document.title = en.frame.documentTitle(en.firstRun.documentTitle)
+    document.title = messages.frame.documentTitle(messages.firstRun.documentTitle)
   }, [])
 
   return (
@@ -31,24 +31,24 @@ export function FirstRun() {
           <div className="wm">
             <Wordmark />
           </div>
-          <h1>{en.firstRun.question}</h1>
-          <p className="stand2">{en.firstRun.about}</p>
+          <h1>{messages.firstRun.question}</h1>
+          <p className="stand2">{messages.firstRun.about}</p>
           <ul className="choices">
             <Choice
               icon="ClipboardPaste"
-              words={en.firstRun.paste}
+              words={messages.firstRun.paste}
               keys={keys('Ctrl V')}
               onChoose={() => void pasting.getState().actions.openFromClipboard()}
             />
-            <Choice icon="FileArchive" words={en.firstRun.importFile} keys={keysOf('import-file')} onChoose={() => void choose()} />
-            <Choice icon="Plus" words={en.firstRun.addFilm} keys={keysOf('add-film')} onChoose={() => films.getState().actions.openAdding()} />
-            <Choice icon="FolderOpen" words={en.firstRun.openLibrary} keys={keysOf('open-library')} onChoose={() => void openLibrary()} />
+            <Choice icon="FileArchive" words={messages.firstRun.importFile} keys={keysOf('import-file')} onChoose={() => void choose()} />
+            <Choice icon="Plus" words={messages.firstRun.addFilm} keys={keysOf('add-film')} onChoose={() => films.getState().actions.openAdding()} />
+            <Choice icon="FolderOpen" words={messages.firstRun.openLibrary} keys={keysOf('open-library')} onChoose={() => void openLibrary()} />
           </ul>
           <p className="where">
             <Icon name="HardDrive" size="sm" />
-            <span>{en.firstRun.keptIn(place)}</span>
+            <span>{messages.firstRun.keptIn(place)}</span>
             <button type="button" className="link" onClick={() => void choosePlace()}>
-              {en.firstRun.change}
+              {messages.firstRun.change}
             </button>
           </p>
         </div>

@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 import { date } from '../../messages/format'
 import { daysOf, weeksOf, type CalendarDay } from './months'
 

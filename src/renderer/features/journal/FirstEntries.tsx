@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useStores } from '../../app/stores'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 import { Icon, type IconName } from '../../ui/Icon'
 import { useKeys, useKeysOf } from '../../ui/keys'
 import { SeatRow } from '../films/SeatRow'

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { EntryChange } from '../../../shared/models/journal'
 import type { HalfStars } from '../../../shared/models/rating'
-import { journalWords } from '../../messages/en-journal'
+import { journalWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dock } from '../../ui/Dock'
 import type { IconName } from '../../ui/Icon'

@@ -6,8 +6,7 @@ import type { SavedView } from '../../../shared/models/savedView'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
 import { useAct } from '../../app/useAct'
-import { en } from '../../messages/en'
-import { journalWords as words } from '../../messages/en-journal'
+import { messages, journalWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { EditEntry } from './EditEntry'
@@ -217,7 +216,7 @@ function Trouble() {
         <Icon name="CircleAlert" />
         {problem.message}
       </p>
-      <Button onClick={() => void reload()}>{en.trouble.tryAgain}</Button>
+      <Button onClick={() => void reload()}>{messages.trouble.tryAgain}</Button>
     </div>
   )
 }

@@ -5,8 +5,7 @@ import { currentVisit } from '../../app/navigation'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
 import { useAct } from '../../app/useAct'
-import { en } from '../../messages/en'
-import { journalWords as words } from '../../messages/en-journal'
+import { messages, journalWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeysOf } from '../../ui/keys'
@@ -57,7 +56,7 @@ export function JournalPage({ view }: { view: string | null }) {
         <JournalSkeleton />
       ) : (
         <div className="standin">
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void reload()}>{en.trouble.tryAgain}</Button>}>
+          <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void reload()}>{messages.trouble.tryAgain}</Button>}>
             {problem.message}
           </EmptyState>
         </div>

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { JournalEntry } from '../../../shared/models/journal'
 import { typeset } from '../../ui/prose/typeset'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 import { date } from '../../messages/format'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 
 const AFTER_MS = 300
 const ROWS = 9

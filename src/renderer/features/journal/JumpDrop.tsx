@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PartialDate } from '../../../shared/models/partialDate'
 import { readDate } from '../../../shared/text/writtenDates'
-import { journalWords } from '../../messages/en-journal'
+import { journalWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Drop } from '../../ui/Drop'
 import { Field } from '../../ui/Field'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { MonthFigures } from '../../../shared/models/journal'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 import { CalendarStrip } from './CalendarStrip'
 import type { MonthTitle } from './months'
 

@@ -1,8 +1,7 @@
 import { useStore } from 'zustand'
 import type { JournalFilter } from '../../../shared/models/journal'
 import { useStores } from '../../app/stores'
-import { enFilters } from '../../messages/en-filters'
-import { journalWords as words } from '../../messages/en-journal'
+import { filterWords, journalWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 
@@ -10,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState'
 export function NothingMatches({ filter, onClear }: { filter: JournalFilter; onClear: () => void }) {
   const { peopleNames } = useStores()
   const names = useStore(peopleNames, (state) => state.names)
-  const people = filter.people.map((id) => names[id] ?? enFilters.unknownPerson)
+  const people = filter.people.map((id) => names[id] ?? filterWords.unknownPerson)
   return (
     <div className="standin">
       <EmptyState title={words.nothing.title(filter, people)} actions={<Button onClick={onClear}>{words.clearAll}</Button>}>

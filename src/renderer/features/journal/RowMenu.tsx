@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { JournalEntry } from '../../../shared/models/journal'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 import { classes } from '../../ui/classes'
 import { Icon, type IconName } from '../../ui/Icon'
 import { RowPopup, type Spot } from './RowPopup'

@@ -1,6 +1,6 @@
 /** Months as they are named and drawn. */
 import { daysInMonth } from '../../../shared/models/partialDate'
-import { journalWords as words } from '../../messages/en-journal'
+import { journalWords as words } from '../../messages'
 import { dates, localeNow } from '../../messages/locale'
 
 const NAME = dates({ month: 'long', timeZone: 'UTC' })

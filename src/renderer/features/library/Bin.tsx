@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import type { BinItem, BinKind } from '../../../shared/models/bin'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { binWords as words } from '../../messages/en-bin'
+import { messages, binWords as words } from '../../messages'
 import { figure } from '../../messages/format'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
@@ -51,7 +50,7 @@ export function Bin() {
         )}
       </div>
       {problem !== null && contents === null && (
-        <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
+        <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.load()}>{messages.trouble.tryAgain}</Button>}>
           {problem.message}
         </EmptyState>
       )}

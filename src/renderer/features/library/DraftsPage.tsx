@@ -5,7 +5,7 @@ import { Page } from '../../app/Page'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { moment } from '../../messages/format'
 import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
@@ -36,24 +36,24 @@ export function DraftsPage() {
   }, [drafts, heading])
 
   return (
-    <Page title={en.drafts.page} isReady={drafts !== null} actions={<NewEntryButton />}>
+    <Page title={messages.drafts.page} isReady={drafts !== null} actions={<NewEntryButton />}>
       <div className="dbin">
         <header className="jhead">
-          <h1 className="h-screen">{en.drafts.page}</h1>
+          <h1 className="h-screen">{messages.drafts.page}</h1>
         </header>
         <section aria-labelledby={heading}>
           <div className="sechead">
             <h2 className="h-sec" id={heading} tabIndex={-1}>
-              {en.drafts.title}
+              {messages.drafts.title}
             </h2>
-            {drafts !== null && drafts.length > 0 && <span className="c">{en.drafts.count(drafts.length)}</span>}
+            {drafts !== null && drafts.length > 0 && <span className="c">{messages.drafts.count(drafts.length)}</span>}
           </div>
           {problem !== null && drafts === null && (
-            <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
+            <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.load()}>{messages.trouble.tryAgain}</Button>}>
               {problem.message}
             </EmptyState>
           )}
-          {drafts !== null && drafts.length === 0 && <p className="muted binnone">{en.drafts.empty}</p>}
+          {drafts !== null && drafts.length === 0 && <p className="muted binnone">{messages.drafts.empty}</p>}
           {drafts !== null && drafts.length > 0 && (
             <ul className="dfts" ref={list}>
               {drafts.map((draft, index) => (
@@ -73,7 +73,7 @@ function NewEntryButton() {
   const keysOf = useKeysOf()
   return (
     <Button kind="primary" icon="SquarePen" keys={keysOf('new-entry')} onClick={() => newEntry.getState().actions.open()}>
-      {en.frame.newEntry}
+      {messages.frame.newEntry}
     </Button>
   )
 }
@@ -103,25 +103,25 @@ function DraftRow({ draft, onRemove }: { draft: Entry; onRemove: () => void }) {
           {film.year !== null && <span className="muted"> {film.year}</span>}
         </h3>
         <p className={classes('ex', 'clip', words === '' && 'muted')} dir="auto">
-          {words === '' ? en.drafts.nothingWritten : words}
+          {words === '' ? messages.drafts.nothingWritten : words}
         </p>
         <span className="sub num">
-          {draft.watchedOn !== null && `${en.drafts.seen(dayOf(draft))} `}
-          {en.drafts.touched(draft.words, moment(draft.updatedAt, new Date()))}
+          {draft.watchedOn !== null && `${messages.drafts.seen(dayOf(draft))} `}
+          {messages.drafts.touched(draft.words, moment(draft.updatedAt, new Date()))}
         </span>
       </div>
       <span className="acts3">
         <IconButton
           className="delete"
           icon="Trash2"
-          label={en.drafts.remove(film.title)}
+          label={messages.drafts.remove(film.title)}
           onClick={() => {
             onRemove()
             void actions.remove(draft.id).then(done)
           }}
         />
         <Button id={`draft-${draft.id}`} icon="PencilLine" onClick={() => go({ name: 'write', entry: draft.id })}>
-          {en.drafts.goOn}
+          {messages.drafts.goOn}
         </Button>
       </span>
     </li>

@@ -1,8 +1,7 @@
 import { useStore } from 'zustand'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { binWords } from '../../messages/en-bin'
+import { messages, binWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 
@@ -37,7 +36,7 @@ export function EmptyBinDialog({ total, onClose, onEmptied }: EmptyBinDialogProp
         <>
           <span className="grow" />
           <Button size="l" data-starts-here onClick={onClose}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="danger" busy={isEmptying} onClick={() => void empty()}>
             {isEmptying ? words.busy : words.act}

@@ -1,12 +1,12 @@
 import type { Entry } from '../../../shared/models/entry'
 import { openingWords } from '../../../shared/text/opening'
 import { typeset } from '../../ui/prose/typeset'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { date } from '../../messages/format'
 
 /** The day an entry stands under: when I watched it, else when I wrote it. */
 export function dayOf({ watchedOn, createdAt }: Pick<Entry, 'watchedOn' | 'createdAt'>): string {
-  if (watchedOn === 'unknown') return en.film.unknownDay
+  if (watchedOn === 'unknown') return messages.film.unknownDay
   return date(watchedOn ?? localDay(createdAt))
 }
 

@@ -1,4 +1,4 @@
-import { listWords as words } from '../../messages/en-lists'
+import { listWords as words } from '../../messages'
 import { figure } from '../../messages/format'
 import { Dock } from '../../ui/Dock'
 import type { Carry } from './carry'

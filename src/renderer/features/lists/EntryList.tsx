@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import type { ListEntry } from '../../../shared/models/list'
-import { listWords as words } from '../../messages/en-lists'
+import { listWords as words } from '../../messages'
 import { ContextMenu } from '../../ui/ContextMenu'
 import type { MenuItem } from '../../ui/Menu'
 import { overRows, placeOfRow, rowAtPlace } from './carry'

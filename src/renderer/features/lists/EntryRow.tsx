@@ -1,7 +1,7 @@
 import { memo, type PointerEvent } from 'react'
 import type { ListEntry } from '../../../shared/models/list'
 import { typeset } from '../../ui/prose/typeset'
-import { listWords as words } from '../../messages/en-lists'
+import { listWords as words } from '../../messages'
 import { listed } from '../../messages/format'
 import { IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'

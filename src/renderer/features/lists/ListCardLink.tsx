@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ListCard } from '../../../shared/models/list'
 import { typeset } from '../../ui/prose/typeset'
-import { listWords as words } from '../../messages/en-lists'
+import { listWords as words } from '../../messages'
 import { Icon } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'
 

@@ -4,8 +4,7 @@ import type { ListCard, ListText } from '../../../shared/models/list'
 import { typeset } from '../../ui/prose/typeset'
 import type { Outcome } from '../../app/outcome'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { listWords as words } from '../../messages/en-lists'
+import { messages, listWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { FilterBar, Separator } from '../../ui/FilterBar'
@@ -64,7 +63,7 @@ function EditForm({ card, onSave, onCancel }: Omit<ListHeadProps, 'isEditing'>) 
       <ListForm id={FORM} className="listform inplace" startsWith={card} onSave={onSave} onCancel={onCancel} />
       <div className="listformfoot">
         <Button kind="plain" onClick={onCancel}>
-          {en.cancel}
+          {messages.cancel}
         </Button>
         <Button kind="primary" type="submit" form={FORM}>
           {words.form.save}

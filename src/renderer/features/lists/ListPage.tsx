@@ -6,8 +6,7 @@ import { Page } from '../../app/Page'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { listWords as words } from '../../messages/en-lists'
+import { messages, listWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Menu } from '../../ui/Menu'
@@ -73,12 +72,12 @@ export function ListPage({ list: id }: { list: string }) {
         {problem !== null && (
           <div className="standin">
             <EmptyState
-              title={problem.code === 'not-found' ? words.page.gone : en.trouble.page}
+              title={problem.code === 'not-found' ? words.page.gone : messages.trouble.page}
               actions={
                 problem.code === 'not-found' ? (
                   <Button onClick={() => go({ name: 'lists' })}>{words.page.toLists}</Button>
                 ) : (
-                  <Button onClick={() => void refresh()}>{en.trouble.tryAgain}</Button>
+                  <Button onClick={() => void refresh()}>{messages.trouble.tryAgain}</Button>
                 )
               }
             >
@@ -177,7 +176,7 @@ export function ListPage({ list: id }: { list: string }) {
 function Crumb({ name }: { name: string }) {
   const { go } = useGo()
   return (
-    <nav className="crumb" aria-label={en.frame.breadcrumb}>
+    <nav className="crumb" aria-label={messages.frame.breadcrumb}>
       <a
         href="#lists"
         onClick={(event) => {

@@ -4,8 +4,7 @@ import type { ListCard } from '../../../shared/models/list'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
 import { useGo } from '../../app/useGo'
-import { en } from '../../messages/en'
-import { listWords as words } from '../../messages/en-lists'
+import { messages, listWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { FilterBar } from '../../ui/FilterBar'
@@ -76,7 +75,7 @@ export function ListsPage() {
     >
       {problem !== null && lists === null && (
         <div className="standin">
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
+          <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.load()}>{messages.trouble.tryAgain}</Button>}>
             {problem.message}
           </EmptyState>
         </div>

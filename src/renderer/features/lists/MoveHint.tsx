@@ -1,6 +1,6 @@
 import { useStore, type StoreApi } from 'zustand'
 import { EVERY_FILM } from '../../../shared/models/filmQuery'
-import { listWords as words } from '../../messages/en-lists'
+import { listWords as words } from '../../messages'
 import type { ListState } from './listStore'
 
 /** Why films cannot be moved just now, and the way to where they can. */

@@ -1,8 +1,7 @@
 import { useStore } from 'zustand'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { listWords as words } from '../../messages/en-lists'
+import { messages, listWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ListForm, NEW_LIST } from './ListForm'
@@ -25,7 +24,7 @@ export function NewListDialog() {
         <>
           <span className="grow" />
           <Button size="l" kind="plain" onClick={closeMaking}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="primary" type="submit" form={FORM}>
             {words.form.make}

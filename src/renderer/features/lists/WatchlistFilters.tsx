@@ -2,8 +2,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { FilmFilter, FilmSort } from '../../../shared/models/filmQuery'
 import { useStores } from '../../app/stores'
-import { enFilters } from '../../messages/en-filters'
-import { listWords as words } from '../../messages/en-lists'
+import { filterWords, listWords as words } from '../../messages'
 import { FilterBar, Separator } from '../../ui/FilterBar'
 import { Segmented } from '../../ui/Segmented'
 import { SortDrop } from '../../ui/SortDrop'
@@ -71,7 +70,7 @@ export function WatchlistFilters() {
       >
         <LengthDrop value={filter.longest} onChange={(longest) => set({ longest })} />
         <YearDrop value={filter.years} onChange={(years) => set({ years })} decades={facets?.decades ?? null} onOpen={onOpen} />
-        <FacetDrop label={enFilters.country} value={filter.countries} onChange={(countries) => set({ countries })} options={facets?.countries ?? null} onOpen={onOpen} canFind />
+        <FacetDrop label={filterWords.country} value={filter.countries} onChange={(countries) => set({ countries })} options={facets?.countries ?? null} onOpen={onOpen} canFind />
         <TagDrop value={filter.tags} onChange={(tags) => set({ tags })} options={facets?.tags ?? null} onOpen={onOpen} />
         <PersonDrop value={filter.people} onChange={(people) => set({ people })} />
         <Separator />

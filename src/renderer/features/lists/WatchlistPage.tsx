@@ -5,8 +5,7 @@ import type { ListEntry } from '../../../shared/models/list'
 import { currentVisit } from '../../app/navigation'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { listWords as words } from '../../messages/en-lists'
+import { messages, listWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { EmptyState } from '../../ui/EmptyState'
@@ -123,7 +122,7 @@ export function WatchlistPage({ view: viewId }: { view: string | null }) {
     >
       {problem !== null && !isReady && (
         <div className="standin">
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.reload()}>{en.trouble.tryAgain}</Button>}>
+          <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.reload()}>{messages.trouble.tryAgain}</Button>}>
             {problem.message}
           </EmptyState>
         </div>

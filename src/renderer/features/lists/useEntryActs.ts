@@ -3,7 +3,7 @@ import type { ListEntry } from '../../../shared/models/list'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { listWords as words } from '../../messages/en-lists'
+import { listWords as words } from '../../messages'
 import type { MenuItem } from '../../ui/Menu'
 import type { ListState } from './listStore'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { newEntryWords as words } from '../../messages/en-newEntry'
+import { newEntryWords as words } from '../../messages'
 import { GhostField } from '../../ui/GhostField'
 import { Icon } from '../../ui/Icon'
 import { LikeButton } from '../../ui/LikeButton'

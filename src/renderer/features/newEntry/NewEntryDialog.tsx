@@ -2,8 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { newEntryWords as words } from '../../messages/en-newEntry'
+import { messages, newEntryWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Icon } from '../../ui/Icon'
@@ -114,7 +113,7 @@ function Footer({ onCancel, onLog }: { onCancel: () => void; onLog: () => void }
       <Checkbox checked={writesNext} label={words.writeNext} onChange={(checked) => say({ writesNext: checked })} />
       <span className="grow" />
       <Button size="l" kind="plain" keys="Esc" onClick={onCancel}>
-        {en.cancel}
+        {messages.cancel}
       </Button>
       <Button size="l" kind="primary" keys={keys('Ctrl ↵')} busy={isLogging} onClick={onLog}>
         {isLogging ? words.logging : writesNext ? words.logAndWrite : words.log}

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { NewFilm } from '../../../shared/models/film'
 import type { FilmOffer } from '../../../shared/models/journal'
-import { newEntryWords as words } from '../../messages/en-newEntry'
+import { newEntryWords as words } from '../../messages'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
 import { MarkedText } from '../../ui/MarkedText'

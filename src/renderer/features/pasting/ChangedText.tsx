@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { difference } from './difference'
 
 interface ChangedTextProps {

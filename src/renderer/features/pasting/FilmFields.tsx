@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import type { FilmDraft, ReleaseDraft } from './draft'

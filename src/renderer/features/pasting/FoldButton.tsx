@@ -1,4 +1,4 @@
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 
 interface FoldButtonProps {
   text: string

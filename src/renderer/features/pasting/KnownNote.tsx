@@ -1,4 +1,4 @@
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Choice } from './Choice'
 import type { Known } from './draft'
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Checkbox } from '../../ui/Checkbox'
 import { Icon } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'

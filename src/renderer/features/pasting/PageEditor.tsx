@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
 import { figure } from '../../messages/format'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { complaintsOf } from './checks'

@@ -1,7 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Checkbox } from '../../ui/Checkbox'
 import type { PageDraft } from './draft'
 import { includePage } from './edits'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Dialog } from '../../ui/Dialog'
 import { useBringIn } from '../transfer/useBringIn'
 import { AfterAMoment } from './AfterAMoment'

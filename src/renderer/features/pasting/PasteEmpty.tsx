@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Field } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 

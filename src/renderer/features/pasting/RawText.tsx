@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { PageReading } from '../../../shared/models/pasting'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { blocksOf, firstCharacters, type BlockKind } from './raw'

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 import { IconButton } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Field } from '../../ui/Field'

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { PageAdded } from '../../../shared/models/pasting'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { pastingWords as words } from '../../messages/en-pasting'
+import { pastingWords as words } from '../../messages'
 
 /** After Add: the film's page, what was done, and the way back. */
 export function useShowAdded(): (added: PageAdded) => Promise<void> {

@@ -1,8 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { PersonFilm } from '../../../shared/models/person'
 import { useGo } from '../../app/useGo'
-import { en } from '../../messages/en'
-import { peopleWords as words } from '../../messages/en-people'
+import { messages, peopleWords as words } from '../../messages'
 import { figure } from '../../messages/format'
 import { Icon } from '../../ui/Icon'
 import { Poster } from '../../ui/Poster'
@@ -100,9 +99,9 @@ function PersonTile({ id, tile: { film, characters }, isTabStop, onFocus }: Pers
         <span className="cap2">
           {film.year !== null && <span className="y">{film.year}</span>}
           <Stars rating={film.rating} />
-          {!film.isSeen && <span className="muted xs">{en.films.notSeen}</span>}
+          {!film.isSeen && <span className="muted xs">{messages.films.notSeen}</span>}
           {film.isLiked && (
-            <span className="heart" role="img" aria-label={en.films.liked}>
+            <span className="heart" role="img" aria-label={messages.films.liked}>
               <Icon name="Heart" />
             </span>
           )}

@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { PersonPage } from '../../../shared/models/person'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { peopleWords as words } from '../../messages/en-people'
+import { peopleWords as words } from '../../messages'
 import { MarkedText } from '../../ui/MarkedText'
 import { entryAnchor, reviewAnchor } from '../films/anchors'
 

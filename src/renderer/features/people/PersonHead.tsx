@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import type { PersonPage } from '../../../shared/models/person'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { peopleWords as words } from '../../messages/en-people'
+import { messages, peopleWords as words } from '../../messages'
 import { date } from '../../messages/format'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
@@ -108,7 +107,7 @@ function Rename({ person, name, onRenamed }: { person: string; name: string; onR
         {isBusy ? words.saving : words.save}
       </Button>
       <Button kind="plain" onClick={onRenamed}>
-        {en.cancel}
+        {messages.cancel}
       </Button>
       {isEmpty && (
         <p className="err" id="rename-wrong" role="alert">

@@ -5,8 +5,7 @@ import { Page } from '../../app/Page'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { peopleWords as words } from '../../messages/en-people'
+import { messages, peopleWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Menu } from '../../ui/Menu'
@@ -37,11 +36,11 @@ export function PersonPage({ person }: { person: string }) {
       {problem !== null && (
         <div className="standin">
           {problem.code === 'not-found' ? (
-            <EmptyState title={words.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{en.broken.toFilms}</Button>}>
+            <EmptyState title={words.gone} actions={<Button onClick={() => returnTo({ name: 'films' })}>{messages.broken.toFilms}</Button>}>
               {problem.message}
             </EmptyState>
           ) : (
-            <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.open(person)}>{en.trouble.tryAgain}</Button>}>
+            <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.open(person)}>{messages.trouble.tryAgain}</Button>}>
               {problem.message}
             </EmptyState>
           )}
@@ -87,7 +86,7 @@ function ShownPerson({ page }: { page: PersonPageData }) {
               {words.edit}
             </Button>
             <Menu
-              label={en.menu.more}
+              label={messages.menu.more}
               items={[
                 { label: words.same, icon: 'Users', onChoose: () => setAsking('same') },
                 ...(isDivisible ? [{ label: words.split, icon: 'UserRound' as const, onChoose: () => setAsking('split') }] : [])
@@ -155,7 +154,7 @@ function OrderDrop({ order, onChange }: { order: FilmOrder; onChange: (order: Fi
 /** There is no page of all people: the word says only what this is. */
 function Crumb({ name }: { name: string }) {
   return (
-    <nav className="crumb" aria-label={en.frame.breadcrumb}>
+    <nav className="crumb" aria-label={messages.frame.breadcrumb}>
       <span>{words.people}</span>
       <span aria-hidden="true">/</span>
       <b aria-current="page" className="clip">

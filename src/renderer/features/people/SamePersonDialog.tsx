@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import type { PersonChoice, PersonPage } from '../../../shared/models/person'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { peopleWords as words } from '../../messages/en-people'
+import { messages, peopleWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { CardChoice } from '../../ui/CardChoice'
 import { Dialog } from '../../ui/Dialog'
@@ -61,7 +60,7 @@ export function SamePersonDialog({ page, onClose, onMerged }: SamePersonDialogPr
           )}
           <span className="grow" />
           <Button size="l" kind="plain" onClick={onClose}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="primary" disabled={other === null} busy={isBusy} onClick={() => void merge()}>
             {isBusy ? words.sameDialog.merging : words.sameDialog.merge}

@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import type { PersonPage } from '../../../shared/models/person'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { peopleWords as words } from '../../messages/en-people'
+import { messages, peopleWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Options, type Option } from '../../ui/Options'
@@ -41,7 +40,7 @@ export function SplitPersonDialog({ page, onClose }: { page: PersonPage; onClose
           </span>
           <span className="grow" />
           <Button size="l" kind="plain" onClick={onClose}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="primary" disabled={!isPossible} busy={isBusy} onClick={() => void split()}>
             {isBusy ? words.splitDialog.splitting : words.splitDialog.split}
@@ -61,8 +60,8 @@ export function SplitPersonDialog({ page, onClose }: { page: PersonPage; onClose
 function optionsOf({ jobs, wrote }: PersonPage): Option<string>[] {
   return [
     ...jobs.flatMap(({ job, films }) =>
-      films.map(({ creditId, film, character }) => ({ value: creditId, label: words.splitDialog.credit(en.film.withYear(film.title, film.year), words.job(job).toLocaleLowerCase(), character) }))
+      films.map(({ creditId, film, character }) => ({ value: creditId, label: words.splitDialog.credit(messages.film.withYear(film.title, film.year), words.job(job).toLocaleLowerCase(), character) }))
     ),
-    ...wrote.map(({ kind, id, film }) => ({ value: id, label: (kind === 'take' ? words.takeOn : words.reviewOf)(en.film.withYear(film.title, film.year)) }))
+    ...wrote.map(({ kind, id, film }) => ({ value: id, label: (kind === 'take' ? words.takeOn : words.reviewOf)(messages.film.withYear(film.title, film.year)) }))
   ]
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { PersonPage } from '../../../shared/models/person'
 import { useGo } from '../../app/useGo'
-import { peopleWords as words } from '../../messages/en-people'
+import { peopleWords as words } from '../../messages'
 import { figure } from '../../messages/format'
 import { Poster } from '../../ui/Poster'
 import { reviewAnchor, takeAnchor } from '../films/anchors'

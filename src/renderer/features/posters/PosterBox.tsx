@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Poster as PosterOfFilm } from '../../../shared/models/filmEdit'
 import { useStores } from '../../app/stores'
-import { enPoster } from '../../messages/en-editFilm'
+import { posterWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { Poster } from '../../ui/Poster'
@@ -27,25 +27,25 @@ export function PosterBox({ film, posters }: PosterBoxProps) {
       <Poster film={{ ...film, poster: shown?.id ?? null }} width="fill" lift />
       <p role="status">
         {isOver ? (
-          enPoster.over
+          posterWords.over
         ) : isReading ? (
-          enPoster.reading
+          posterWords.reading
         ) : shown !== undefined ? (
           <ShownPoster poster={shown} />
         ) : posters.length > 0 ? (
-          enPoster.card
+          posterWords.card
         ) : (
-          enPoster.none
+          posterWords.none
         )}
       </p>
       {posters.length > 0 && <PosterChoice film={film} posters={posters} onChoose={(poster) => void show(poster)} />}
       <span className="drop-acts">
         <Button icon="Image" busy={isReading} onClick={() => file.current?.click()}>
-          {enPoster.choose}
+          {posterWords.choose}
         </Button>
         {shown !== undefined && (
-          <Button kind="plain" icon="Trash2" aria-label={enPoster.remove} onClick={() => void remove(shown.id)}>
-            {enPoster.remove}
+          <Button kind="plain" icon="Trash2" aria-label={posterWords.remove} onClick={() => void remove(shown.id)}>
+            {posterWords.remove}
           </Button>
         )}
       </span>
@@ -54,7 +54,7 @@ export function PosterBox({ film, posters }: PosterBoxProps) {
         type="file"
         accept="image/*"
         hidden
-        aria-label={enPoster.chooseFile}
+        aria-label={posterWords.chooseFile}
         onChange={(event) => {
           const [image] = event.target.files ?? []
           // The same file can be chosen again.
@@ -68,13 +68,13 @@ export function PosterBox({ film, posters }: PosterBoxProps) {
 
 /** "interview.jpg" and its size, the name on one line. */
 function ShownPoster({ poster }: { poster: PosterOfFilm }) {
-  const name = poster.originalName ?? enPoster.unnamed
+  const name = poster.originalName ?? posterWords.unnamed
   return (
     <>
       <bdi className="clip postername" title={name}>
         {name}
       </bdi>
-      {enPoster.size(poster.width, poster.height)}
+      {posterWords.size(poster.width, poster.height)}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Poster as PosterOfFilm } from '../../../shared/models/filmEdit'
-import { enPoster } from '../../messages/en-editFilm'
+import { posterWords } from '../../messages'
 import { Poster } from '../../ui/Poster'
 import { useId, type KeyboardEvent } from 'react'
 
@@ -13,8 +13,8 @@ interface PosterChoiceProps {
 export function PosterChoice({ film, posters, onChoose }: PosterChoiceProps) {
   const id = useId()
   const choices = [
-    { poster: null, label: enPoster.titleCard, isShown: posters.every((poster) => !poster.isShown) },
-    ...posters.map(({ id: poster, originalName, isShown }, index) => ({ poster, label: enPoster.image(originalName, index + 1), isShown }))
+    { poster: null, label: posterWords.titleCard, isShown: posters.every((poster) => !poster.isShown) },
+    ...posters.map(({ id: poster, originalName, isShown }, index) => ({ poster, label: posterWords.image(originalName, index + 1), isShown }))
   ]
   const current = choices.findIndex(({ isShown }) => isShown)
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -28,7 +28,7 @@ export function PosterChoice({ film, posters, onChoose }: PosterChoiceProps) {
     onChoose(choice.poster)
   }
   return (
-    <div className="poster-choice" role="radiogroup" aria-label={enPoster.which} onKeyDown={onKeyDown}>
+    <div className="poster-choice" role="radiogroup" aria-label={posterWords.which} onKeyDown={onKeyDown}>
       {choices.map(({ poster, label, isShown }, index) => (
         <button
           key={poster ?? 'card'}

@@ -2,7 +2,7 @@
 import { readImageHead } from '../../../shared/images/head'
 import { POSTER_MOST_BYTES, POSTER_MOST_HEIGHT, POSTER_MOST_WIDTH } from '../../../shared/images/limits'
 import type { NewPoster } from '../../../shared/models/filmEdit'
-import { enPoster } from '../../messages/en-editFilm'
+import { posterWords } from '../../messages'
 
 export type EncodedPoster = Pick<NewPoster, 'mediaType' | 'bytes'>
 
@@ -18,15 +18,15 @@ const TRIES = 5
 
 /** Re-encodes an image as JPEG, at most 1,400 × 2,100 px and 3 MB; or says in a sentence why not. An animation gives its first picture. */
 export async function encodePoster(file: Blob): Promise<{ poster: EncodedPoster } | { trouble: string }> {
-  if (file.size > MOST_INPUT) return { trouble: enPoster.tooHeavy }
+  if (file.size > MOST_INPUT) return { trouble: posterWords.tooHeavy }
   const head = readImageHead(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
-  if (head !== null && head.width * head.height > MOST_PIXELS) return { trouble: enPoster.tooMany }
+  if (head !== null && head.width * head.height > MOST_PIXELS) return { trouble: posterWords.tooMany }
   const image = await decoded(file)
-  if (image === null) return { trouble: enPoster.notAnImage }
+  if (image === null) return { trouble: posterWords.notAnImage }
   try {
-    if (image.width * image.height > MOST_PIXELS) return { trouble: enPoster.tooMany }
+    if (image.width * image.height > MOST_PIXELS) return { trouble: posterWords.tooMany }
     const poster = await drawn(image)
-    return poster === null ? { trouble: enPoster.notDrawn } : { poster }
+    return poster === null ? { trouble: posterWords.notDrawn } : { poster }
   } finally {
     image.close()
   }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
 import { currentVisit } from '../../app/navigation'
-import { enPoster } from '../../messages/en-editFilm'
+import { posterWords } from '../../messages'
 import { imageIn } from './store'
 import { usePosterActions } from './usePosterActions'
 
@@ -23,7 +23,7 @@ export function usePosterHere(): PosterHere | null {
   const { add } = usePosterActions(film)
   if (film === '') return null
   return {
-    sentence: route.name === 'editFilm' ? null : title === undefined ? enPoster.over : enPoster.overFilm(title),
+    sentence: route.name === 'editFilm' ? null : title === undefined ? posterWords.over : posterWords.overFilm(title),
     take: (data, isPasted) => {
       const image = imageIn(data)
       if (image !== null) void add(image, isPasted ? null : image.name)

@@ -1,8 +1,7 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { reviewWords as words } from '../../messages/en-reviews'
+import { messages, reviewWords as words } from '../../messages'
 import { figure } from '../../messages/format'
 import { Poster } from '../../ui/Poster'
 
@@ -57,7 +56,7 @@ export function Facets() {
                   <button
                     type="button"
                     aria-pressed={isChosen}
-                    onClick={() => void actions.ask({ film: isChosen ? null : film.id }, { film: isChosen ? null : en.film.withYear(film.title, film.year) })}
+                    onClick={() => void actions.ask({ film: isChosen ? null : film.id }, { film: isChosen ? null : messages.film.withYear(film.title, film.year) })}
                   >
                     <Poster film={film} width={16} decorative />
                     <bdi className="clip">{film.title}</bdi>

@@ -3,8 +3,7 @@ import { useStore } from 'zustand'
 import type { FilmSummary } from '../../../shared/models/film'
 import type { PersonChoice } from '../../../shared/models/person'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { reviewWords as words } from '../../messages/en-reviews'
+import { messages, reviewWords as words } from '../../messages'
 import { figure } from '../../messages/format'
 import { Drop } from '../../ui/Drop'
 import { Field } from '../../ui/Field'
@@ -151,7 +150,7 @@ function FilmOptions({ close }: { close: () => void }) {
       }}
       onChange={([film]) => {
         const chosen = [...(facets?.films ?? []).map((facet) => facet.film), ...(found ?? [])].find(({ id }) => id === film)
-        if (film !== undefined && chosen !== undefined) void actions.ask({ film }, { film: en.film.withYear(chosen.title, chosen.year) })
+        if (film !== undefined && chosen !== undefined) void actions.ask({ film }, { film: messages.film.withYear(chosen.title, chosen.year) })
         close()
       }}
     />

@@ -1,7 +1,6 @@
 import type { ReviewCard } from '../../../shared/models/reviewList'
 import { typeset } from '../../ui/prose/typeset'
-import { en } from '../../messages/en'
-import { reviewWords as words } from '../../messages/en-reviews'
+import { messages, reviewWords as words } from '../../messages'
 import { date } from '../../messages/format'
 import { Icon } from '../../ui/Icon'
 import { MarkedText } from '../../ui/MarkedText'
@@ -41,7 +40,7 @@ export function ReviewRow({ review, index, total, top, height, isTabStop, onOpen
               className="rvlink"
               href={`#film/${film.id}`}
               tabIndex={isTabStop ? 0 : -1}
-              aria-label={words.name(author, en.film.withYear(film.title, film.year))}
+              aria-label={words.name(author, messages.film.withYear(film.title, film.year))}
               onClick={(event) => {
                 event.preventDefault()
                 onOpen(review)

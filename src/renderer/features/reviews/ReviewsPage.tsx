@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { reviewWords as words } from '../../messages/en-reviews'
+import { messages, reviewWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeysOf } from '../../ui/keys'
@@ -52,7 +51,7 @@ export function ReviewsPage() {
     >
       {problem !== null && total === null && (
         <div className="standin">
-          <EmptyState title={en.trouble.page} actions={<Button onClick={() => void actions.load()}>{en.trouble.tryAgain}</Button>}>
+          <EmptyState title={messages.trouble.page} actions={<Button onClick={() => void actions.load()}>{messages.trouble.tryAgain}</Button>}>
             {problem.message}
           </EmptyState>
         </div>

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { ViewQuery } from '../../../shared/models/savedView'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { enViews } from '../../messages/en-views'
+import { viewWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { usePopover } from '../../ui/usePopover'
 import { ViewNameForm } from './ViewNameForm'
@@ -16,10 +16,10 @@ export function SaveView({ view }: { view: ViewQuery }) {
   return (
     <>
       <Button kind="plain" icon="BookmarkCheck" ref={anchor} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => (isOpen ? close() : open())}>
-        {enViews.save}
+        {viewWords.save}
       </Button>
       {isOpen && (
-        <div {...pop} className="pop droppop saveview" role="dialog" aria-label={enViews.keep}>
+        <div {...pop} className="pop droppop saveview" role="dialog" aria-label={viewWords.keep}>
           <ViewNameForm
             id={id}
             startsWith=""
@@ -28,12 +28,12 @@ export function SaveView({ view }: { view: ViewQuery }) {
               if ('done' in outcome) go({ name: view.page, view: outcome.done.id })
               return outcome
             }}
-            onDone={(name) => toasts.getState().actions.show(enViews.saved(name))}
+            onDone={(name) => toasts.getState().actions.show(viewWords.saved(name))}
           />
           <div className="saveviewfoot">
-            <span className="muted xs">{enViews.saveAbout}</span>
+            <span className="muted xs">{viewWords.saveAbout}</span>
             <Button kind="primary" type="submit" form={id}>
-              {enViews.keep}
+              {viewWords.keep}
             </Button>
           </div>
         </div>

@@ -3,8 +3,7 @@ import type { SavedView, ViewQuery } from '../../../shared/models/savedView'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
-import { enViews } from '../../messages/en-views'
+import { messages, viewWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Menu } from '../../ui/Menu'
@@ -25,7 +24,7 @@ export function ViewMenu({ view, changed }: ViewMenuProps) {
 
   const change = async (next: ViewQuery): Promise<void> => {
     if (answerOf(await savedViews.getState().actions.change(view.id, { view: next })) === null) return
-    toasts.getState().actions.show(enViews.changed(view.name))
+    toasts.getState().actions.show(viewWords.changed(view.name))
     await refresh()
   }
   const remove = async (): Promise<void> => {
@@ -36,13 +35,13 @@ export function ViewMenu({ view, changed }: ViewMenuProps) {
   }
   return (
     <>
-      {changed !== null && <span className="muted xs">{enViews.isChanged}</span>}
+      {changed !== null && <span className="muted xs">{viewWords.isChanged}</span>}
       <Menu
-        label={enViews.more(view.name)}
+        label={viewWords.more(view.name)}
         items={[
-          ...(changed === null ? [] : [{ label: enViews.change, icon: 'BookmarkCheck' as const, onChoose: () => void change(changed) }]),
-          { label: enViews.rename, icon: 'PencilLine', onChoose: () => setRenaming(true) },
-          { label: enViews.remove, icon: 'Trash2', isDanger: true, onChoose: () => void remove() }
+          ...(changed === null ? [] : [{ label: viewWords.change, icon: 'BookmarkCheck' as const, onChoose: () => void change(changed) }]),
+          { label: viewWords.rename, icon: 'PencilLine', onChoose: () => setRenaming(true) },
+          { label: viewWords.remove, icon: 'Trash2', isDanger: true, onChoose: () => void remove() }
         ]}
       />
       {isRenaming && <RenameView view={view} onClose={() => setRenaming(false)} />}
@@ -56,17 +55,17 @@ function RenameView({ view, onClose }: { view: SavedView; onClose: () => void })
   const { savedViews, toasts, refresh } = useStores()
   return (
     <Dialog
-      title={enViews.renameTitle}
+      title={viewWords.renameTitle}
       size="small"
       onClose={onClose}
       footer={
         <>
           <span className="grow" />
           <Button size="l" kind="plain" onClick={onClose}>
-            {en.cancel}
+            {messages.cancel}
           </Button>
           <Button size="l" kind="primary" type="submit" form={FORM}>
-            {enViews.renameTitle}
+            {viewWords.renameTitle}
           </Button>
         </>
       }
@@ -78,7 +77,7 @@ function RenameView({ view, onClose }: { view: SavedView; onClose: () => void })
           onName={(name) => savedViews.getState().actions.change(view.id, { name })}
           onDone={(name) => {
             onClose()
-            toasts.getState().actions.show(enViews.renamed(name))
+            toasts.getState().actions.show(viewWords.renamed(name))
             void refresh()
           }}
         />

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { Outcome } from '../../app/outcome'
-import { enViews } from '../../messages/en-views'
+import { viewWords } from '../../messages'
 import { Field } from '../../ui/Field'
 
 interface ViewNameFormProps {
@@ -18,7 +18,7 @@ export function ViewNameForm({ id, startsWith, onName, onDone }: ViewNameFormPro
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const wanted = name.trim()
-    if (wanted === '') return setError(enViews.needsName)
+    if (wanted === '') return setError(viewWords.needsName)
     const outcome = await onName(wanted)
     if ('trouble' in outcome) setError(outcome.trouble)
     else onDone(wanted)
@@ -26,7 +26,7 @@ export function ViewNameForm({ id, startsWith, onName, onDone }: ViewNameFormPro
   return (
     <form id={id} noValidate onSubmit={(event) => void submit(event)}>
       <Field
-        label={enViews.name}
+        label={viewWords.name}
         value={name}
         error={error}
         startsHere

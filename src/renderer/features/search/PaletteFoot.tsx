@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { searchWords as words } from '../../messages/en-search'
+import { searchWords as words } from '../../messages'
 import { PlatformContext } from '../../ui/keys'
 
 /** The keys of the palette; a screen reader gets them from the roles. */

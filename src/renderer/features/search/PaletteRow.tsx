@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { FilmSummary } from '../../../shared/models/film'
-import { searchWords as words } from '../../messages/en-search'
+import { searchWords as words } from '../../messages'
 import { classes } from '../../ui/classes'
 import { Icon, type IconName } from '../../ui/Icon'
 import { useKeysOf } from '../../ui/keys'

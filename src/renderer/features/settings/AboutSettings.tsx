@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
 import { Wordmark } from '../../app/Wordmark'
-import { settingsWords } from '../../messages/en-settings'
+import { settingsWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Row } from './Row'
 

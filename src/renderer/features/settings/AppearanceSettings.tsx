@@ -1,5 +1,5 @@
 import { READING_SIZES } from '../../../shared/models/settings'
-import { settingsWords } from '../../messages/en-settings'
+import { settingsWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options } from '../../ui/Options'
 import { Segmented } from '../../ui/Segmented'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { settingsWords } from '../../messages/en-settings'
+import { settingsWords } from '../../messages'
 import { Drop } from '../../ui/Drop'
 import { Options } from '../../ui/Options'
 import { LibraryRow } from './LibraryRow'

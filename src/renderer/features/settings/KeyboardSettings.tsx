@@ -1,5 +1,5 @@
 import { useContext, useMemo, useState } from 'react'
-import { settingsWords } from '../../messages/en-settings'
+import { settingsWords } from '../../messages'
 import { Field } from '../../ui/Field'
 import { PlatformContext } from '../../ui/keys'
 import { findKeys, keyGroups } from './keyRows'

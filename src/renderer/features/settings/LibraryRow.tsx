@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useLibraryActions } from '../../app/useLibraryActions'
 import { useStores } from '../../app/stores'
-import { settingsWords as words } from '../../messages/en-settings'
+import { settingsWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Row } from './Row'
 

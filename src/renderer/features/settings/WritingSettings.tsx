@@ -1,4 +1,4 @@
-import { settingsWords } from '../../messages/en-settings'
+import { settingsWords } from '../../messages'
 import { typeset } from '../../ui/prose/typeset'
 import { SwitchRow } from './Row'
 import { usePreferences } from './usePreferences'

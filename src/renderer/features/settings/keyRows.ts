@@ -1,6 +1,6 @@
 /** Every command and every key, as rows to read and to search. */
 import { acceleratorOf, keysShown, menus } from '../../../shared/commands'
-import { pageKeys } from '../../messages/en-keys'
+import { pageKeys } from '../../messages'
 
 export interface KeyRow {
   readonly what: string

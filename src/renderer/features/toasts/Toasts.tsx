@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEv
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useTopDialog } from '../../ui/useTopDialog'
@@ -97,9 +97,9 @@ function ToastCard({ toast }: { toast: Toast }) {
     >
       <Icon name={isProblem ? 'CircleAlert' : 'Check'} />
       <span className="said">{text}</span>
-      {group !== null && <Button onClick={() => void undo()}>{en.undo}</Button>}
+      {group !== null && <Button onClick={() => void undo()}>{messages.undo}</Button>}
       {action !== null && <Button onClick={action.run}>{action.label}</Button>}
-      {isProblem && <Button onClick={() => actions.dismiss(id)}>{en.close}</Button>}
+      {isProblem && <Button onClick={() => actions.dismiss(id)}>{messages.close}</Button>}
     </div>
   )
 }

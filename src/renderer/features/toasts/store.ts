@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MatineeApi } from '../../../shared/ipc/types'
 import type { Done } from '../../../shared/models/changeNotes'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 
 export interface Toast {
   /** Grows with every toast, so that the same words twice are two toasts. */
@@ -61,8 +61,8 @@ export function createToastsStore<F>(api: ToastsApi<F>): StoreApi<ToastsState> {
           set({ toast: null })
           const result = await api.changes.undoGroup({ group })
           if (!result.ok) complain(result.problem.message)
-          else if (result.value?.gone === 'everything') complain(en.changes.goneForGood(result.value.label))
-          else if (result.value?.gone === 'some') complain(en.changes.partlyGone(result.value.label))
+          else if (result.value?.gone === 'everything') complain(messages.changes.goneForGood(result.value.label))
+          else if (result.value?.gone === 'some') complain(messages.changes.partlyGone(result.value.label))
           return result.ok
         }
       }

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { ExportFormat, ExportScope } from '../../../shared/models/transfer'
 import { useStores } from '../../app/stores'
-import { transferWords } from '../../messages/en-transfer'
+import { transferWords } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Checkbox } from '../../ui/Checkbox'
 import { Dialog } from '../../ui/Dialog'

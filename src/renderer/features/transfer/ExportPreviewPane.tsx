@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ExportPreview } from '../../../shared/models/transfer'
-import { transferWords } from '../../messages/en-transfer'
+import { transferWords } from '../../messages'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
 import { treeOf } from './fileTree'

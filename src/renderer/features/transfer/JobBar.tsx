@@ -1,5 +1,5 @@
 import type { JobProgress } from '../../../shared/models/transfer'
-import { transferWords } from '../../messages/en-transfer'
+import { transferWords } from '../../messages'
 
 interface JobBarProps {
   label: string

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { WatchedOn } from '../../../shared/models/entry'
 import { writeDate, readDate } from '../../../shared/text/writtenDates'
-import { writingWords as words } from '../../messages/en-writing'
+import { writingWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'

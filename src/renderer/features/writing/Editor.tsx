@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { FilmHit } from '../../../shared/models/search'
-import { writingWords as words } from '../../messages/en-writing'
+import { writingWords as words } from '../../messages'
 import { caretPlace, type Place } from './caretPlace'
 import { endOfLink, linkTo, openLinkAt, type OpenLink } from './filmLink'
 import { FilmOptions, optionId, optionsFor, type FilmOption } from './FilmOptions'

@@ -1,6 +1,6 @@
 import type { EntryText, OpenEntry } from '../../../shared/models/entry'
 import { date } from '../../messages/format'
-import { writingWords as words } from '../../messages/en-writing'
+import { writingWords as words } from '../../messages'
 import { GhostField } from '../../ui/GhostField'
 import { LikeButton } from '../../ui/LikeButton'
 import { Poster } from '../../ui/Poster'

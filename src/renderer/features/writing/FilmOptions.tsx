@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { FilmHit, Snippet } from '../../../shared/models/search'
 import type { FilmSummary } from '../../../shared/models/film'
-import { writingWords as words } from '../../messages/en-writing'
+import { writingWords as words } from '../../messages'
 import { classes } from '../../ui/classes'
 import { Icon } from '../../ui/Icon'
 import { MarkedText } from '../../ui/MarkedText'

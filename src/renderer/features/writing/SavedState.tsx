@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { writingWords as words } from '../../messages/en-writing'
+import { writingWords as words } from '../../messages'
 import { Icon } from '../../ui/Icon'
 import type { Saving } from './autosave'
 import { clockTime } from './clockTime'

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { isOutsideLink, OutsideLink } from '../outsideLinks'
 import { FilmLink } from './FilmLink'
 import type { ProseMention } from './pieces'
@@ -63,6 +63,6 @@ function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) =
     h4: heading,
     h5: heading,
     h6: heading,
-    img: ({ alt }) => <span className="muted">{en.prose.image(alt ?? '')}</span>
+    img: ({ alt }) => <span className="muted">{messages.prose.image(alt ?? '')}</span>
   }
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { en } from '../../messages/en'
+import { messages } from '../../messages'
 import { Button } from '../Button'
 import { Icon } from '../Icon'
 
@@ -19,14 +19,14 @@ export function Spoiler({ isInline, startsOpen, children }: SpoilerProps) {
       <span className="spoil-shown inline">
         {children}{' '}
         <button type="button" className="spoil-in" aria-expanded="true" onClick={toggle}>
-          {en.prose.hide}
+          {messages.prose.hide}
         </button>
       </span>
     ) : (
-      <button type="button" className="spoil-in" aria-expanded="false" title={en.prose.spoiler} onClick={toggle}>
+      <button type="button" className="spoil-in" aria-expanded="false" title={messages.prose.spoiler} onClick={toggle}>
         <Icon name="TriangleAlert" size="sm" />
-        {en.prose.show}
-        <span className="sr">{en.prose.spoiler}</span>
+        {messages.prose.show}
+        <span className="sr">{messages.prose.spoiler}</span>
       </button>
     )
   }
@@ -34,15 +34,15 @@ export function Spoiler({ isInline, startsOpen, children }: SpoilerProps) {
     <div className="spoil-shown">
       {children}
       <Button kind="plain" aria-expanded="true" onClick={toggle}>
-        {en.prose.hide}
+        {messages.prose.hide}
       </Button>
     </div>
   ) : (
     <div className="spoil">
       <Icon name="TriangleAlert" />
-      <span>{en.prose.spoiler}</span>
+      <span>{messages.prose.spoiler}</span>
       <Button aria-expanded="false" onClick={toggle}>
-        {en.prose.show}
+        {messages.prose.show}
       </Button>
     </div>
   )

@@ -5,7 +5,7 @@ import { withCells, withField, withNewRow, withoutRow, withRowAt, withTerms } fr
 import { problemsFromMain, readDraft } from '../../../../src/renderer/features/films/editing/readDraft'
 import { rebase } from '../../../../src/renderer/features/films/editing/rebase'
 import { suggestCountries, suggestGenres, suggestJobs, suggestLanguages } from '../../../../src/renderer/features/films/editing/suggestions'
-import { enEditFilm } from '../../../../src/renderer/messages/en-editFilm'
+import { editFilmWords } from '../../../../src/renderer/messages'
 import type { FilmEdit } from '../../../../src/shared/models/filmEdit'
 import { id } from '../../../support/fakeApi'
 import { anEdit } from './anEdit'
@@ -53,15 +53,15 @@ describe('a draft', () => {
   it('says what is wrong at each field', () => {
     const [release] = draft.rows.releases
     const [person] = draft.rows.credits
-    expect(problems((before) => withField(before, 'title', ' '))).toEqual({ title: enEditFilm.errors.title })
-    expect(problems((before) => withField(before, 'year', '07'))).toEqual({ year: enEditFilm.errors.year })
-    expect(problems((before) => withField(before, 'year', '1066'))).toEqual({ year: enEditFilm.errors.yearEarly })
-    expect(problems((before) => withField(before, 'minutes', 'long'))).toEqual({ minutes: enEditFilm.errors.minutes })
-    expect(problems((before) => withField(before, 'minutes', '0'))).toEqual({ minutes: enEditFilm.errors.minutes })
-    expect(problems((before) => withCells(before, 'releases', release?.key ?? '', { date: '03/04/2007' }))).toEqual({ [`releases.${release?.key}.date`]: enEditFilm.errors.date })
-    expect(problems((before) => withCells(before, 'credits', person?.key ?? '', { name: '', character: 'Katya' }))).toEqual({ [`credits.${person?.key}.name`]: enEditFilm.errors.name })
-    expect(problems((before) => withNewRow(before, 'trailers', { title: 'Teaser', url: 'file:///etc/passwd' }, 'k'))).toEqual({ 'trailers.k.url': enEditFilm.errors.url })
-    expect(problems((before) => withNewRow(before, 'titles', { country: 'Spain' }, 'k'))).toEqual({ 'titles.k.title': enEditFilm.errors.rowTitle })
+    expect(problems((before) => withField(before, 'title', ' '))).toEqual({ title: editFilmWords.errors.title })
+    expect(problems((before) => withField(before, 'year', '07'))).toEqual({ year: editFilmWords.errors.year })
+    expect(problems((before) => withField(before, 'year', '1066'))).toEqual({ year: editFilmWords.errors.yearEarly })
+    expect(problems((before) => withField(before, 'minutes', 'long'))).toEqual({ minutes: editFilmWords.errors.minutes })
+    expect(problems((before) => withField(before, 'minutes', '0'))).toEqual({ minutes: editFilmWords.errors.minutes })
+    expect(problems((before) => withCells(before, 'releases', release?.key ?? '', { date: '03/04/2007' }))).toEqual({ [`releases.${release?.key}.date`]: editFilmWords.errors.date })
+    expect(problems((before) => withCells(before, 'credits', person?.key ?? '', { name: '', character: 'Katya' }))).toEqual({ [`credits.${person?.key}.name`]: editFilmWords.errors.name })
+    expect(problems((before) => withNewRow(before, 'trailers', { title: 'Teaser', url: 'file:///etc/passwd' }, 'k'))).toEqual({ 'trailers.k.url': editFilmWords.errors.url })
+    expect(problems((before) => withNewRow(before, 'titles', { country: 'Spain' }, 'k'))).toEqual({ 'titles.k.title': editFilmWords.errors.rowTitle })
   })
 
   it('finds the field that main names by its place', () => {
@@ -96,8 +96,8 @@ describe('changes', () => {
   })
 
   it('are counted, and the first three named', () => {
-    expect(enEditFilm.changes(['title'])).toBe('1 change: title')
-    expect(enEditFilm.changes(['a', 'b', 'c', 'd', 'e'])).toBe('5 changes: a, b, c and 2 more')
+    expect(editFilmWords.changes(['title'])).toBe('1 change: title')
+    expect(editFilmWords.changes(['a', 'b', 'c', 'd', 'e'])).toBe('5 changes: a, b, c and 2 more')
   })
 })
 
@@ -150,7 +150,7 @@ describe('suggestions', () => {
   })
 
   it('offer every job beside one that is chosen, and those that begin so while another is typed', () => {
-    expect(values(suggestJobs('Actor'))).toHaveLength(Object.keys(enEditFilm.jobs).length)
+    expect(values(suggestJobs('Actor'))).toHaveLength(Object.keys(editFilmWords.jobs).length)
     expect(values(suggestJobs('ci'))).toEqual(['Cinematographer'])
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { BIN_STEP, createBinStore } from '../../../../src/renderer/features/library/binStore'
-import { binWords } from '../../../../src/renderer/messages/en-bin'
+import { binWords } from '../../../../src/renderer/messages'
 import { setLocale } from '../../../../src/renderer/messages/locale'
 import type { BinItem } from '../../../../src/shared/models/bin'
 import { aFilm, fakeApi, id, ok, problem } from '../../../support/fakeApi'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { transferWords } from '../../../../src/renderer/messages/en-transfer'
+import { transferWords } from '../../../../src/renderer/messages'
 import { id } from '../../../support/fakeApi'
 
 const { here, run } = transferWords.export

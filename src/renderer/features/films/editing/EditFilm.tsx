@@ -6,8 +6,7 @@ import { useAct } from '../../../app/useAct'
 import { useGo } from '../../../app/useGo'
 import { isDialogOpen } from '../../../app/usePlace'
 import { useStores } from '../../../app/stores'
-import { en } from '../../../messages/en'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { messages, editFilmWords } from '../../../messages'
 import { classes } from '../../../ui/classes'
 import { useKeys } from '../../../ui/keys'
 import { PosterBox } from '../../posters/PosterBox'
@@ -102,7 +101,7 @@ export function EditFilm({ film, part }: { film: string; part: string | null }) 
 
   return (
     <Page
-      title={enEditFilm.pageTitle(base.title)}
+      title={editFilmWords.pageTitle(base.title)}
       isReady
       scroller={scroll}
       crumb={<Crumb title={base.title} onFilms={() => go({ name: 'films' })} onFilm={toFilm} />}
@@ -135,7 +134,7 @@ export function EditFilm({ film, part }: { film: string; part: string | null }) 
           <h1 className={classes(headingSize(base.title))} dir="auto">
             {base.title}
           </h1>
-          <p>{enEditFilm.about}</p>
+          <p>{editFilmWords.about}</p>
           <TitlesPart />
           <ReleasesPart />
           <FactsPart />
@@ -155,16 +154,16 @@ function headingSize(title: string): string | null {
 
 function Crumb({ title, onFilms, onFilm }: { title: string; onFilms: () => void; onFilm: () => void }) {
   return (
-    <nav className="crumb" aria-label={en.frame.breadcrumb}>
+    <nav className="crumb" aria-label={messages.frame.breadcrumb}>
       <CrumbLink className="whole" onClick={onFilms}>
-        {en.films.title}
+        {messages.films.title}
       </CrumbLink>
       <span aria-hidden="true">/</span>
       <CrumbLink className="clip" onClick={onFilm}>
         {title}
       </CrumbLink>
       <span aria-hidden="true">/</span>
-      <b aria-current="page">{enEditFilm.crumb}</b>
+      <b aria-current="page">{editFilmWords.crumb}</b>
     </nav>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { Button } from '../../../ui/Button'
 import { describeChanges } from './describeChanges'
 import { useEdited } from './useEdit'
@@ -24,20 +24,20 @@ export function EditFoot({ asking, onDiscard, onSave, onStay, onDiscardAnyway, s
   const isSaving = useEdited((edit) => edit.isSaving)
   const wrong = useEdited((edit) => Object.keys(edit.problems).length)
   const changes = from === draft ? [] : describeChanges(from, draft)
-  const words = changes.length === 0 ? enEditFilm.none : enEditFilm.changes(changes)
+  const words = changes.length === 0 ? editFilmWords.none : editFilmWords.changes(changes)
   if (asking !== null) return <Question asking={asking} onStay={onStay} onSave={onSave} onDiscardAnyway={onDiscardAnyway} isSaving={isSaving} />
   return (
     <div className="efoot">
       <span className="soft clip" role="status" title={words}>
         {words}
       </span>
-      {wrong > 0 && <span className="err">{enEditFilm.toMend(wrong)}</span>}
+      {wrong > 0 && <span className="err">{editFilmWords.toMend(wrong)}</span>}
       <span className="grow" />
       <Button size="l" kind="plain" keys="Esc" onClick={onDiscard}>
-        {enEditFilm.discard}
+        {editFilmWords.discard}
       </Button>
       <Button size="l" kind="primary" keys={saveKeys} busy={isSaving} onClick={onSave}>
-        {isSaving ? enEditFilm.saving : enEditFilm.save}
+        {isSaving ? editFilmWords.saving : editFilmWords.save}
       </Button>
     </div>
   )
@@ -60,17 +60,17 @@ function Question({ asking, onStay, onSave, onDiscardAnyway, isSaving }: Questio
   }, [])
   return (
     <div className="efoot" role="alert">
-      <span className="soft clip">{asking.kind === 'leave' ? enEditFilm.leaveAsk : enEditFilm.discardAsk}</span>
+      <span className="soft clip">{asking.kind === 'leave' ? editFilmWords.leaveAsk : editFilmWords.discardAsk}</span>
       <span className="grow" />
       <Button ref={stay} size="l" kind="plain" keys="Esc" onClick={onStay}>
-        {enEditFilm.keepEditing}
+        {editFilmWords.keepEditing}
       </Button>
       <Button size="l" kind="danger" onClick={onDiscardAnyway}>
-        {enEditFilm.discardAnyway}
+        {editFilmWords.discardAnyway}
       </Button>
       {asking.kind === 'leave' && (
         <Button size="l" kind="primary" busy={isSaving} onClick={onSave}>
-          {isSaving ? enEditFilm.saving : enEditFilm.saveAndLeave}
+          {isSaving ? editFilmWords.saving : editFilmWords.saveAndLeave}
         </Button>
       )}
     </div>

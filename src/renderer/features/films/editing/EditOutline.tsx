@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { figure } from '../../../messages/format'
 import { partId, PARTS, type PartName } from './Part'
 import { useEdited } from './useEdit'
@@ -12,7 +12,7 @@ export function EditOutline({ scroll }: { scroll: RefObject<HTMLElement | null> 
   const counts: Partial<Record<PartName, number>> = { releases, people, trailers }
   const current = useCurrentPart(scroll)
   return (
-    <nav className="outline" aria-label={enEditFilm.parts}>
+    <nav className="outline" aria-label={editFilmWords.parts}>
       <ul>
         {PARTS.map((part) => {
           const count = counts[part] ?? 0
@@ -26,7 +26,7 @@ export function EditOutline({ scroll }: { scroll: RefObject<HTMLElement | null> 
                   goToPart(part)
                 }}
               >
-                {enEditFilm.part[part]}
+                {editFilmWords.part[part]}
                 {count > 0 && <span className="c">{figure(count)}</span>}
               </a>
             </li>

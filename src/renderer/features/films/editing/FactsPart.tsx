@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { useStores } from '../../../app/stores'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { Field } from '../../../ui/Field'
 import type { Suggestion } from '../../../ui/useCombo'
 import { WordsField } from '../../../ui/WordsField'
@@ -22,7 +22,7 @@ export function FactsPart() {
   return (
     <Part name="facts">
       <div className="fgrid">
-        <Field {...minutes} className="w3" label={enEditFilm.runtime} placeholder={enEditFilm.runtimeHint} autoComplete="off" maxLength={40} />
+        <Field {...minutes} className="w3" label={editFilmWords.runtime} placeholder={editFilmWords.runtimeHint} autoComplete="off" maxLength={40} />
         <Words name="genres" className="w5" suggest={suggestGenres(values(genres))} />
         <Words name="languages" className="w4" suggest={suggestLanguages(values(languages))} />
         <Words name="countries" className="w12" suggest={suggestCountries(values(countries))} />
@@ -30,28 +30,28 @@ export function FactsPart() {
           <RowList
             rows="certificates"
             className="c-cert"
-            heads={[enEditFilm.certificate, enEditFilm.country]}
-            label={enEditFilm.certificate}
-            addLabel={enEditFilm.addCertificate}
+            heads={[editFilmWords.certificate, editFilmWords.country]}
+            label={editFilmWords.certificate}
+            addLabel={editFilmWords.addCertificate}
             cells={CertificateCells}
             nameOf={certificateName}
           />
         </div>
-        <Field {...synopsis} className="w12" label={enEditFilm.synopsis} multiline maxLength={100_000} />
+        <Field {...synopsis} className="w12" label={editFilmWords.synopsis} multiline maxLength={100_000} />
         <Words name="tags" className="w12" suggest={async (text) => (await suggestTags(text)).map((value) => ({ value }))} />
-        <Field {...privateNote} className="w12" label={enEditFilm.privateNote} placeholder={enEditFilm.privateNoteHint} multiline maxLength={100_000} />
+        <Field {...privateNote} className="w12" label={editFilmWords.privateNote} placeholder={editFilmWords.privateNoteHint} multiline maxLength={100_000} />
       </div>
     </Part>
   )
 }
 
-const certificateName = (row: Row): string => enEditFilm.change.certificate(cell(row, 'code').trim(), cell(row, 'country').trim())
+const certificateName = (row: Row): string => editFilmWords.change.certificate(cell(row, 'code').trim(), cell(row, 'country').trim())
 
 function CertificateCells({ row, index }: { row: Row; index: number }) {
   return (
     <>
-      <TextCell rows="certificates" row={row} index={index} column="code" label={enEditFilm.certificate} />
-      <CountryCell rows="certificates" row={row} index={index} column="country" label={enEditFilm.country} />
+      <TextCell rows="certificates" row={row} index={index} column="code" label={editFilmWords.certificate} />
+      <CountryCell rows="certificates" row={row} index={index} column="country" label={editFilmWords.country} />
     </>
   )
 }
@@ -64,7 +64,7 @@ interface WordsProps {
 
 function Words({ name, className, suggest }: WordsProps) {
   const { words, onChange } = useTerms(name)
-  const label = enEditFilm[name]
+  const label = editFilmWords[name]
   return (
     <WordsField
       label={label}
@@ -72,9 +72,9 @@ function Words({ name, className, suggest }: WordsProps) {
       words={words}
       onChange={onChange}
       suggest={suggest}
-      addLabel={enEditFilm.add}
-      removeLabel={enEditFilm.removeWord}
-      listLabel={enEditFilm.suggestions(label)}
+      addLabel={editFilmWords.add}
+      removeLabel={editFilmWords.removeWord}
+      listLabel={editFilmWords.suggestions(label)}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import { authorityName } from './describeChanges'
@@ -19,7 +19,7 @@ export function IdsPart() {
   const named = [...USUAL, ...AUTHORITIES.filter((authority) => !USUAL.includes(authority))]
   const shown = [...named.filter((authority) => USUAL.includes(authority) || isAllShown || has(authority)), ...others(rows, named)]
   return (
-    <Part name="ids" about={enEditFilm.idsAbout}>
+    <Part name="ids" about={editFilmWords.idsAbout}>
       <div className="fgrid">
         {shown.map((authority) => (
           <NumbersOf key={authority} authority={authority} rows={rows.filter((row) => cell(row, 'authority') === authority)} />
@@ -27,7 +27,7 @@ export function IdsPart() {
       </div>
       {!named.every((authority) => shown.includes(authority)) && (
         <Button kind="plain" icon="Plus" className="add" onClick={() => showAll(true)}>
-          {enEditFilm.moreIds}
+          {editFilmWords.moreIds}
         </Button>
       )}
     </Part>
@@ -49,7 +49,7 @@ function NumbersOf({ authority, rows }: { authority: string; rows: readonly Row[
       label={index === 0 ? label : `${label} ${index + 1}`}
       value={cell(row, 'value')}
       error={problems[cellName('outsideIds', row.key, 'value')] ?? null}
-      placeholder={enEditFilm.notSet}
+      placeholder={editFilmWords.notSet}
       autoComplete="off"
       maxLength={2_000}
       onChange={(value) =>

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 
-export type PartName = keyof typeof enEditFilm.part
+export type PartName = keyof typeof editFilmWords.part
 
 export const PARTS: readonly PartName[] = ['titles', 'releases', 'facts', 'people', 'trailers', 'ids']
 
@@ -16,7 +16,7 @@ export function Part({ name, about, children }: { name: PartName; about?: string
     <section id={partId(name)} aria-labelledby={heading}>
       <div className="sechead">
         <h2 className="h-sec" id={heading}>
-          {enEditFilm.part[name]}
+          {editFilmWords.part[name]}
         </h2>
         {about !== undefined && <span className="c">{about}</span>}
       </div>

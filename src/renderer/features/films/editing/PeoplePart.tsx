@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStores } from '../../../app/stores'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { ComboField } from '../../../ui/ComboField'
 import { Icon } from '../../../ui/Icon'
 import type { Suggestion } from '../../../ui/useCombo'
@@ -22,12 +22,12 @@ export function PeoplePart() {
   const { lifted, around } = useReorder(rows, (key, to, from) => {
     change((draft) => withRowAt(draft, 'credits', key, to))
     const row = rows.find((one) => one.key === key)
-    if (from !== null && row !== undefined) setMoved(enEditFilm.moved(cell(row, 'name'), from + 1, to + 1, rows.length))
+    if (from !== null && row !== undefined) setMoved(editFilmWords.moved(cell(row, 'name'), from + 1, to + 1, rows.length))
   })
   return (
-    <Part name="people" about={enEditFilm.peopleAbout}>
+    <Part name="people" about={editFilmWords.peopleAbout}>
       <p className="sr" id={HINT}>
-        {enEditFilm.moveHint}
+        {editFilmWords.moveHint}
       </p>
       <p className="sr" role="status">
         {moved}
@@ -36,9 +36,9 @@ export function PeoplePart() {
         <RowList
           rows="credits"
           className="c-ppl"
-          heads={['', enEditFilm.name, enEditFilm.job, enEditFilm.character]}
-          label={enEditFilm.part.people}
-          addLabel={enEditFilm.addPerson}
+          heads={['', editFilmWords.name, editFilmWords.job, editFilmWords.character]}
+          label={editFilmWords.part.people}
+          addLabel={editFilmWords.addPerson}
           cells={PersonCells}
           nameOf={nameOf}
           fresh={jobOfLast}
@@ -65,12 +65,12 @@ interface CellsProps {
 function PersonCells({ row, index }: CellsProps) {
   return (
     <>
-      <button type="button" className="grip" tabIndex={-1} aria-label={enEditFilm.move(cell(row, 'name'), cell(row, 'job'))}>
+      <button type="button" className="grip" tabIndex={-1} aria-label={editFilmWords.move(cell(row, 'name'), cell(row, 'job'))}>
         <Icon name="GripVertical" size="sm" />
       </button>
       <NameCell row={row} index={index} />
       <JobCell row={row} index={index} />
-      {playsSomebody(row) ? <TextCell rows="credits" row={row} index={index} column="character" label={enEditFilm.character} /> : <span />}
+      {playsSomebody(row) ? <TextCell rows="credits" row={row} index={index} column="character" label={editFilmWords.character} /> : <span />}
     </>
   )
 }
@@ -82,27 +82,27 @@ function NameCell({ row, index }: CellsProps) {
   const change = useChange()
   const suggest = async (text: string): Promise<Suggestion[]> => {
     const people = await filmEdits.getState().actions.suggestPeople(text)
-    return people.map(({ id, name, films, texts, knownFor }) => ({ id, value: name, detail: enEditFilm.knownPerson(films, texts, knownFor) }))
+    return people.map(({ id, name, films, texts, knownFor }) => ({ id, value: name, detail: editFilmWords.knownPerson(films, texts, knownFor) }))
   }
   // Another name is another person, until the old one stands there again.
   const setName = (name: string, personId: string): void => change((draft) => withCells(draft, 'credits', row.key, { name, personId }))
   return (
     <ComboField
       {...field}
-      label={labelOf({ rows: 'credits', index, label: enEditFilm.name })}
+      label={labelOf({ rows: 'credits', index, label: editFilmWords.name })}
       describedBy={HINT}
       suggest={suggest}
       onChange={(name) => setName(name, before !== undefined && cell(before, 'name') === name ? cell(before, 'personId') : '')}
       onPick={({ value, id }) => setName(value, id ?? '')}
-      listLabel={enEditFilm.suggestions(enEditFilm.name)}
+      listLabel={editFilmWords.suggestions(editFilmWords.name)}
     />
   )
 }
 
 function JobCell({ row, index }: CellsProps) {
   const field = useCell('credits', row, 'job')
-  const label = labelOf({ rows: 'credits', index, label: enEditFilm.job })
-  return <ComboField {...field} label={label} suggest={suggestJobs} listLabel={enEditFilm.suggestions(enEditFilm.job)} openLabel={enEditFilm.showSuggestions(label)} />
+  const label = labelOf({ rows: 'credits', index, label: editFilmWords.job })
+  return <ComboField {...field} label={label} suggest={suggestJobs} listLabel={editFilmWords.suggestions(editFilmWords.job)} openLabel={editFilmWords.showSuggestions(label)} />
 }
 
 /** Jobs without a character; any other may have one. */

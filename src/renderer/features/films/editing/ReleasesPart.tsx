@@ -1,4 +1,4 @@
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { CountryCell, KindCell, TextCell } from './cells'
 import { cell, type Row } from './draft'
 import { Part } from './Part'
@@ -7,13 +7,13 @@ import { useEdited } from './useEdit'
 
 export function ReleasesPart() {
   return (
-    <Part name="releases" about={enEditFilm.releasesAbout}>
+    <Part name="releases" about={editFilmWords.releasesAbout}>
       <RowList
         rows="releases"
         className="c-rel"
-        heads={[enEditFilm.date, enEditFilm.country, enEditFilm.kind, enEditFilm.note]}
-        label={enEditFilm.part.releases}
-        addLabel={enEditFilm.addRelease}
+        heads={[editFilmWords.date, editFilmWords.country, editFilmWords.kind, editFilmWords.note]}
+        label={editFilmWords.part.releases}
+        addLabel={editFilmWords.addRelease}
         cells={ReleaseCells}
         nameOf={releaseName}
       />
@@ -21,16 +21,16 @@ export function ReleasesPart() {
   )
 }
 
-const releaseName = (row: Row): string => enEditFilm.change.release(cell(row, 'country').trim(), cell(row, 'date').trim())
+const releaseName = (row: Row): string => editFilmWords.change.release(cell(row, 'country').trim(), cell(row, 'date').trim())
 
 function ReleaseCells({ row, index }: { row: Row; index: number }) {
   const isShown = useEdited(({ draft }) => draft.rows.releases.find((one) => cell(one, 'kind') === 'cinema')?.key === row.key)
   return (
     <>
-      <TextCell rows="releases" row={row} index={index} column="date" label={enEditFilm.date} />
-      <CountryCell rows="releases" row={row} index={index} column="country" label={enEditFilm.country} />
-      <KindCell rows="releases" row={row} index={index} column="kind" label={enEditFilm.kind} kinds={enEditFilm.releaseKinds} />
-      <TextCell rows="releases" row={row} index={index} column="note" label={enEditFilm.note} placeholder={isShown ? enEditFilm.shownOnPage : ''} />
+      <TextCell rows="releases" row={row} index={index} column="date" label={editFilmWords.date} />
+      <CountryCell rows="releases" row={row} index={index} column="country" label={editFilmWords.country} />
+      <KindCell rows="releases" row={row} index={index} column="kind" label={editFilmWords.kind} kinds={editFilmWords.releaseKinds} />
+      <TextCell rows="releases" row={row} index={index} column="note" label={editFilmWords.note} placeholder={isShown ? editFilmWords.shownOnPage : ''} />
     </>
   )
 }

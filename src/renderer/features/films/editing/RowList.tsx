@@ -1,5 +1,5 @@
 import { memo, useCallback, useLayoutEffect, useRef, type ComponentType } from 'react'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { Button, IconButton } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
 import type { Row, RowsName } from './draft'
@@ -98,7 +98,7 @@ const Item = memo(function Item({ name, row, index, cells: Cells, nameOf, isLift
   return (
     <li data-row={row.key} className={classes(isLifted && 'lifted')}>
       <Cells row={row} index={index} />
-      <IconButton icon="X" className="remove" label={enEditFilm.removeRow(enEditFilm.rows[name], nameOf(row).trim())} onClick={() => onRemove(row.key, index)} />
+      <IconButton icon="X" className="remove" label={editFilmWords.removeRow(editFilmWords.rows[name], nameOf(row).trim())} onClick={() => onRemove(row.key, index)} />
     </li>
   )
 })

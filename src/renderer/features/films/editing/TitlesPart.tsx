@@ -1,4 +1,4 @@
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { Field } from '../../../ui/Field'
 import { CountryCell, KindCell, TextCell } from './cells'
 import { cell, type Row } from './draft'
@@ -13,16 +13,16 @@ export function TitlesPart() {
   return (
     <Part name="titles">
       <div className="fgrid">
-        <Field {...title} className="w6" label={enEditFilm.title} autoComplete="off" maxLength={1_000} />
-        <Field {...year} className="w2" label={enEditFilm.year} inputMode="numeric" autoComplete="off" maxLength={10} />
-        <Field {...originalTitle} className="w4" label={enEditFilm.originalTitle} placeholder={enEditFilm.same} autoComplete="off" maxLength={1_000} />
+        <Field {...title} className="w6" label={editFilmWords.title} autoComplete="off" maxLength={1_000} />
+        <Field {...year} className="w2" label={editFilmWords.year} inputMode="numeric" autoComplete="off" maxLength={10} />
+        <Field {...originalTitle} className="w4" label={editFilmWords.originalTitle} placeholder={editFilmWords.same} autoComplete="off" maxLength={1_000} />
         <div className="w12">
           <RowList
             rows="titles"
             className="c-alt"
-            heads={[enEditFilm.otherTitles, enEditFilm.where, enEditFilm.kind]}
-            label={enEditFilm.otherTitles}
-            addLabel={enEditFilm.addTitle}
+            heads={[editFilmWords.otherTitles, editFilmWords.where, editFilmWords.kind]}
+            label={editFilmWords.otherTitles}
+            addLabel={editFilmWords.addTitle}
             cells={TitleCells}
             nameOf={titleOf}
           />
@@ -37,9 +37,9 @@ const titleOf = (row: Row): string => cell(row, 'title')
 function TitleCells({ row, index }: { row: Row; index: number }) {
   return (
     <>
-      <TextCell rows="titles" row={row} index={index} column="title" label={enEditFilm.title} />
-      <CountryCell rows="titles" row={row} index={index} column="country" label={enEditFilm.where} />
-      <KindCell rows="titles" row={row} index={index} column="kind" label={enEditFilm.kind} kinds={enEditFilm.titleKinds} />
+      <TextCell rows="titles" row={row} index={index} column="title" label={editFilmWords.title} />
+      <CountryCell rows="titles" row={row} index={index} column="country" label={editFilmWords.where} />
+      <KindCell rows="titles" row={row} index={index} column="kind" label={editFilmWords.kind} kinds={editFilmWords.titleKinds} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { TextCell } from './cells'
 import { cell, type Row } from './draft'
 import { Part } from './Part'
@@ -10,9 +10,9 @@ export function TrailersPart() {
       <RowList
         rows="trailers"
         className="c-tr"
-        heads={[enEditFilm.trailerName, enEditFilm.address]}
-        label={enEditFilm.part.trailers}
-        addLabel={enEditFilm.addTrailer}
+        heads={[editFilmWords.trailerName, editFilmWords.address]}
+        label={editFilmWords.part.trailers}
+        addLabel={editFilmWords.addTrailer}
         cells={TrailerCells}
         nameOf={trailerName}
       />
@@ -25,8 +25,8 @@ const trailerName = (row: Row): string => cell(row, 'title')
 function TrailerCells({ row, index }: { row: Row; index: number }) {
   return (
     <>
-      <TextCell rows="trailers" row={row} index={index} column="title" label={enEditFilm.trailerName} />
-      <TextCell rows="trailers" row={row} index={index} column="url" label={enEditFilm.address} placeholder={enEditFilm.noAddress} inputMode="url" />
+      <TextCell rows="trailers" row={row} index={index} column="title" label={editFilmWords.trailerName} />
+      <TextCell rows="trailers" row={row} index={index} column="url" label={editFilmWords.address} placeholder={editFilmWords.noAddress} inputMode="url" />
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** The fields of one row, by what they take. Each knows its place: "Country, release 2". */
 import { useStore } from 'zustand'
 import { useStores } from '../../../app/stores'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { ComboField } from '../../../ui/ComboField'
 import { Field } from '../../../ui/Field'
 import { SelectField } from '../../../ui/SelectField'
@@ -18,7 +18,7 @@ interface CellProps {
 }
 
 export function labelOf({ rows, index, label }: Pick<CellProps, 'rows' | 'index' | 'label'>): string {
-  return enEditFilm.cell(label, enEditFilm.rows[rows], index + 1)
+  return editFilmWords.cell(label, editFilmWords.rows[rows], index + 1)
 }
 
 export function TextCell({ placeholder, inputMode, ...cell }: CellProps & { placeholder?: string; inputMode?: 'url' }) {
@@ -36,14 +36,14 @@ export function CountryCell(cell: CellProps) {
       {...field}
       label={label}
       suggest={suggestCountries(used.map(({ value }) => value))}
-      listLabel={enEditFilm.suggestions(cell.label)}
-      openLabel={enEditFilm.showSuggestions(label)}
+      listLabel={editFilmWords.suggestions(cell.label)}
+      openLabel={editFilmWords.showSuggestions(label)}
     />
   )
 }
 
 export function KindCell({ kinds, ...cell }: CellProps & { kinds: Readonly<Record<string, string>> }) {
   const { value, onChange } = useCell(cell.rows, cell.row, cell.column)
-  const options = [{ value: '', label: enEditFilm.noKind }, ...Object.entries(kinds).map(([kind, label]) => ({ value: kind, label }))]
+  const options = [{ value: '', label: editFilmWords.noKind }, ...Object.entries(kinds).map(([kind, label]) => ({ value: kind, label }))]
   return <SelectField label={labelOf(cell)} value={value} options={options} onChange={onChange} />
 }

@@ -1,12 +1,12 @@
 /** What was changed, in words: "year of the UK release", "character of Sienna Miller". */
 import { readDate } from '../../../../shared/text/writtenDates'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { cell, COLUMNS, FIELDS, ROWS, TERMS, type Draft, type Row, type RowsName } from './draft'
 import { isBlank } from './readDraft'
 
 /** One phrase for each change, in the order of the page; none when nothing was changed. */
 export function describeChanges(from: Draft, draft: Draft): string[] {
-  const { change } = enEditFilm
+  const { change } = editFilmWords
   return [
     ...FIELDS.filter((field) => from.fields[field].trim() !== draft.fields[field].trim()).map((field) => change.field[field]),
     ...TERMS.filter((terms) => !isSameList(from.terms[terms], draft.terms[terms])).map((terms) => change.terms[terms]),
@@ -20,7 +20,7 @@ export function hasChanges(from: Draft, draft: Draft): boolean {
 
 function changesOfRows(name: RowsName, from: readonly Row[], all: readonly Row[]): string[] {
   if (from === all) return []
-  const { change } = enEditFilm
+  const { change } = editFilmWords
   const before = new Map(from.map((row) => [row.key, row]))
   // A row that was emptied is as good as removed.
   const rows = all.filter((row) => !isBlank(name, row))
@@ -37,7 +37,7 @@ function changesOfRows(name: RowsName, from: readonly Row[], all: readonly Row[]
 }
 
 function phrase(name: RowsName, column: string, old: Row, row: Row): string {
-  const { change, authorities } = enEditFilm
+  const { change, authorities } = editFilmWords
   if (name === 'outsideIds') return authorityName(cell(row, 'authority'), authorities)
   // A name that was corrected is called by what it is now, anything else by what it was.
   const named = nameOf(name, column === COLUMNS[name][0] && name !== 'releases' ? row : old)
@@ -46,7 +46,7 @@ function phrase(name: RowsName, column: string, old: Row, row: Row): string {
 }
 
 function nameOf(name: RowsName, row: Row): string {
-  const { change, rows, authorities } = enEditFilm
+  const { change, rows, authorities } = editFilmWords
   switch (name) {
     case 'releases':
       return change.release(cell(row, 'country').trim(), cell(row, 'date').trim())
@@ -64,7 +64,7 @@ function nameOf(name: RowsName, row: Row): string {
 }
 
 /** "IMDb" for imdb; an authority without a name of ours as it is kept. */
-export function authorityName(authority: string, names: Readonly<Record<string, string>> = enEditFilm.authorities): string {
+export function authorityName(authority: string, names: Readonly<Record<string, string>> = editFilmWords.authorities): string {
   return names[authority] ?? authority
 }
 

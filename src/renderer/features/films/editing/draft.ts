@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { FilmEdit } from '../../../../shared/models/filmEdit'
 import { writeDate } from '../../../../shared/text/writtenDates'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 
 const texts = z.array(z.string())
 
@@ -51,7 +51,7 @@ export function toDraft(edit: FilmEdit): Draft {
       year: edit.year === null ? '' : String(edit.year),
       originalTitle: edit.originalTitle ?? '',
       synopsis: edit.synopsis ?? '',
-      minutes: edit.runtimeMinutes === null ? '' : enEditFilm.minutes(edit.runtimeMinutes),
+      minutes: edit.runtimeMinutes === null ? '' : editFilmWords.minutes(edit.runtimeMinutes),
       privateNote: edit.privateNote ?? ''
     },
     terms: { genres: edit.genres, languages: edit.languages, countries: edit.countries, tags: edit.tags },
@@ -80,12 +80,12 @@ export function newKey(): string {
 
 /** "director" → "Director"; a job without a name of ours stays as it is kept. */
 export function jobShown(job: string): string {
-  const names: Readonly<Record<string, string>> = enEditFilm.jobs
+  const names: Readonly<Record<string, string>> = editFilmWords.jobs
   return names[job] ?? job
 }
 
 /** "Director" → "director"; anything else as it was typed. */
 export function jobKept(shown: string): string {
   const asked = shown.trim().toLocaleLowerCase()
-  return Object.entries(enEditFilm.jobs).find(([, name]) => name.toLocaleLowerCase() === asked)?.[0] ?? shown.trim()
+  return Object.entries(editFilmWords.jobs).find(([, name]) => name.toLocaleLowerCase() === asked)?.[0] ?? shown.trim()
 }

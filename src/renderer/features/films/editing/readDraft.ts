@@ -2,7 +2,7 @@
 import { FilmYear } from '../../../../shared/models/film'
 import { type FilmEdit, OutsideAuthority, ReleaseKind, TitleKind } from '../../../../shared/models/filmEdit'
 import { readDate } from '../../../../shared/text/writtenDates'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import { isOutsideLink } from '../../../ui/outsideLinks'
 import { cell, COLUMNS, jobKept, toDraft, type Draft, type Row, type RowsName } from './draft'
 
@@ -32,7 +32,7 @@ export function readDraft(draft: Draft, base: FilmEdit): Reading {
     return 'problem' in value ? fail(cellName(name, row.key, column), value.problem) : value.value
   }
   const filled = (name: RowsName): Row[] => draft.rows[name].filter((row) => !isBlank(name, row))
-  const { errors } = enEditFilm
+  const { errors } = editFilmWords
 
   const title = draft.fields.title.trim()
   if (title === '') fail('title', errors.title)
@@ -120,10 +120,10 @@ export function isBlank(name: RowsName, row: Row): boolean {
 function readYear(typed: string, fail: (problem: string) => null): number | null {
   const text = typed.trim()
   if (text === '') return null
-  if (!/^\d{4}$/.test(text)) return fail(enEditFilm.errors.year)
+  if (!/^\d{4}$/.test(text)) return fail(editFilmWords.errors.year)
   const year = FilmYear.safeParse(Number(text))
   if (year.success) return year.data
-  return fail(Number(text) < 1900 ? enEditFilm.errors.yearEarly : enEditFilm.errors.yearLate)
+  return fail(Number(text) < 1900 ? editFilmWords.errors.yearEarly : editFilmWords.errors.yearLate)
 }
 
 /** "84", "84 minutes", "1 h 24 min", "1:24"; null when the field is empty. */
@@ -157,7 +157,7 @@ const maybe: Reader<string | null> = (text) => ({ value: orNull(text) })
 const needed = (problem: string): Reader<string> => (text) => (text === '' ? { problem } : { value: text })
 const dated: Reader<string> = (text) => {
   const date = readDate(text)
-  return date === null ? { problem: enEditFilm.errors.date } : { value: date }
+  return date === null ? { problem: editFilmWords.errors.date } : { value: date }
 }
 
 /** Problems as main gives them ("releases.1.date") under the names of this draft's fields. */

@@ -1,6 +1,6 @@
 /** What is offered while a country, language, genre or job is typed. */
 import { countryNames } from '../../../../shared/text/countryNames'
-import { enEditFilm } from '../../../messages/en-editFilm'
+import { editFilmWords } from '../../../messages'
 import type { Suggestion } from '../../../ui/useCombo'
 
 /** Written this way on most film pages. */
@@ -37,7 +37,7 @@ export function suggestGenres(used: readonly string[]): (text: string) => Sugges
 }
 
 export function suggestJobs(text: string): Suggestion[] {
-  const all = Object.values(enEditFilm.jobs)
+  const all = Object.values(editFilmWords.jobs)
   // A job that stands there already is one of many, not what is looked for.
   return thatBegin(all, all.some((job) => job === text) ? '' : text)
 }

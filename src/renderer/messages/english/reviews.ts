@@ -1,5 +1,5 @@
 /** The words of the page of reviews. */
-import { figure, plural } from './format'
+import { figure, plural } from '../format'
 
 const reviews = (count: number): string => plural(count, { one: 'review', other: 'reviews' })
 

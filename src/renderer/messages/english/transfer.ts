@@ -1,6 +1,6 @@
 /** What Export and bringing a file in say. */
-import type { ExportDone, ExportPart, ExportScope, RestoreReport } from '../../shared/models/transfer'
-import { figure, plural } from './format'
+import type { ExportDone, ExportPart, ExportScope, RestoreReport } from '../../../shared/models/transfer'
+import { figure, plural } from '../format'
 
 const films = (count: number): string => plural(count, { one: 'film', other: 'films' })
 const files = (count: number): string => plural(count, { one: 'file', other: 'files' })

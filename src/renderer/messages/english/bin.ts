@@ -1,7 +1,7 @@
 /** The words of the bin. */
-import type { BinItem } from '../../shared/models/bin'
-import { date, figure, plural } from './format'
-import { dates } from './locale'
+import type { BinItem } from '../../../shared/models/bin'
+import { date, figure, plural } from '../format'
+import { dates } from '../locale'
 
 const TIME = dates({ hour: '2-digit', minute: '2-digit' })
 const DAY = dates({ day: 'numeric', month: 'long' })

@@ -1,5 +1,5 @@
 /** The words of the page where a film is edited, and of its poster. */
-import { figure, plural } from './format'
+import { figure, plural } from '../format'
 
 /** Jobs as they are kept → as they are shown. Any other job is shown as it was typed. */
 const JOBS = {
@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   title: 'title', country: 'country', kind: 'kind', date: 'date', note: 'note', code: 'letters', name: 'name', job: 'job', character: 'character', url: 'address', value: 'number'
 }
 
-export const enEditFilm = {
+export const editFilmWords = {
   crumb: 'Edit',
   pageTitle: (film: string): string => `Edit ${film}`,
   about: 'Everything you change here stays as you typed it. An import never overwrites it.',
@@ -138,7 +138,7 @@ export const enEditFilm = {
   }
 } as const
 
-export const enPoster = {
+export const posterWords = {
   none: 'Drop an image to use it as the poster. Until then, the title card.',
   over: 'Let go to use this image as the poster.',
   overFilm: (film: string): string => `Let go to use this image as the poster of ${film}.`,

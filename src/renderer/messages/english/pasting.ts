@@ -1,5 +1,5 @@
 /** What Paste a page says. */
-import { figure, plural } from './format'
+import { figure, plural } from '../format'
 
 const megabytes = (bytes: number): string => `${figure(Math.round(bytes / 100_000) / 10)} MB`
 const texts = (count: number): string => plural(count, { one: 'text', other: 'texts' })

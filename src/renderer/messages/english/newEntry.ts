@@ -1,8 +1,8 @@
 /** What New entry says. */
-import type { PartialDate } from '../../shared/models/partialDate'
-import type { HalfStars } from '../../shared/models/rating'
-import { date, figure, listed } from './format'
-import { dates } from './locale'
+import type { PartialDate } from '../../../shared/models/partialDate'
+import type { HalfStars } from '../../../shared/models/rating'
+import { date, figure, listed } from '../format'
+import { dates } from '../locale'
 
 const THIS_YEAR = dates({ day: 'numeric', month: 'long', timeZone: 'UTC' })
 

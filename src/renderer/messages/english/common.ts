@@ -1,9 +1,9 @@
 /** Every word the window shows. Each feature has its section; a section that grows gets a file of its own. */
-import type { HalfStars } from '../../shared/models/rating'
-import { enFilms } from './en-films'
-import { plural } from './format'
+import type { HalfStars } from '../../../shared/models/rating'
+import { enFilms } from './films'
+import { plural } from '../format'
 
-export const en = {
+export const common = {
   appName: 'Matinee',
   close: 'Close',
   cancel: 'Cancel',

@@ -1,6 +1,6 @@
 /** The words of filters, wherever a page has them. */
-import type { RatingFilter, YearRange } from '../../shared/models/filmQuery'
-import { eitherOf, figure, plural, runtime } from './format'
+import type { RatingFilter, YearRange } from '../../../shared/models/filmQuery'
+import { eitherOf, figure, plural, runtime } from '../format'
 
 /** Half stars as words: 7 → "three and a half stars". */
 function stars(halfStars: number): string {
@@ -22,7 +22,7 @@ function ratingRange(from: number, to: number): string {
 
 const LENGTHS: Readonly<Record<number, string>> = { 60: 'an hour', 90: '90 minutes', 120: 'two hours', 150: 'two and a half hours', 180: 'three hours' }
 
-export const enFilters = {
+export const filterWords = {
   year: 'Year',
   rating: 'Rating',
   tag: 'Tag',

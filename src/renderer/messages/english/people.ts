@@ -1,7 +1,7 @@
 /** What a person's page says, and the dialogs about who is who. */
-import type { HalfStars } from '../../shared/models/rating'
-import type { PersonChoice } from '../../shared/models/person'
-import { figure, listed, plural } from './format'
+import type { HalfStars } from '../../../shared/models/rating'
+import type { PersonChoice } from '../../../shared/models/person'
+import { figure, listed, plural } from '../format'
 
 const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const small = (count: number): string => SMALL[count] ?? figure(count)
@@ -39,7 +39,7 @@ export const peopleWords = {
   oftenWith: 'Often with',
   films,
   alsoCalled: 'Also of this name',
-  /** "9 films and 2 texts: Interview, Trees Lounge". */
+  /** "9 films and 2 texts: The Salt Ferry, Local Hero". */
   choice: ({ films: count, texts: written, knownFor }: PersonChoice): string => {
     const parts = [count > 0 ? films(count) : '', written > 0 ? texts(written) : ''].filter((part) => part !== '')
     return [listed(parts), knownFor.join(', ')].filter((part) => part !== '').join(': ')

@@ -1,7 +1,7 @@
 /** The words of lists and of the watchlist. */
-import type { PartialDate } from '../../shared/models/partialDate'
-import { date, figure, listed, plural, shortDate } from './format'
-import { dates, type DateFormat } from './locale'
+import type { PartialDate } from '../../../shared/models/partialDate'
+import { date, figure, listed, plural, shortDate } from '../format'
+import { dates, type DateFormat } from '../locale'
 
 const films = (count: number): string => plural(count, { one: 'film', other: 'films' })
 const SHORT_HERE = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' })

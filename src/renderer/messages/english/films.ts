@@ -1,5 +1,5 @@
 /** The words of the wall, of the film page and of the list of drafts. */
-import { figure, listed, plural } from './format'
+import { figure, listed, plural } from '../format'
 
 const TIMES = ['', 'once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times', 'nine times']
 

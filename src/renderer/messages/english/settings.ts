@@ -1,6 +1,6 @@
 /** The words of Settings. */
-import { figure, plural } from './format'
-import { dates, numbers } from './locale'
+import { figure, plural } from '../format'
+import { dates, numbers } from '../locale'
 
 const MOMENT = dates({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 const TIME = dates({ hour: '2-digit', minute: '2-digit' })

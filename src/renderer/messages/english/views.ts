@@ -1,5 +1,5 @@
 /** The words of saved views. */
-export const enViews = {
+export const viewWords = {
   save: 'Save view…',
   saveAbout: 'Kept in the sidebar, with its filters and its order.',
   name: 'Name',

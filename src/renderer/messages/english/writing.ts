@@ -1,5 +1,5 @@
 /** What the Write screen says. */
-import { figure, ordinal, plural } from './format'
+import { figure, ordinal, plural } from '../format'
 
 const TIMES = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
 

@@ -1,5 +1,5 @@
 /** What the search palette says. */
-import { figure, listed, plural } from './format'
+import { figure, listed, plural } from '../format'
 
 export const searchWords = {
   title: 'Search',

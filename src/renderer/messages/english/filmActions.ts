@@ -1,5 +1,5 @@
 /** What can be done with a film, from its page, its tile and its menu. */
-import type { HalfStars } from '../../shared/models/rating'
+import type { HalfStars } from '../../../shared/models/rating'
 
 const stars = (rating: HalfStars): string => `${rating === 1 ? '' : Math.floor(rating / 2)}${rating % 2 === 1 ? '½' : ''}`
 

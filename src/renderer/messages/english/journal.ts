@@ -1,7 +1,7 @@
 /** The words of the journal. */
-import type { JournalFilter } from '../../shared/models/journal'
-import { enFilters } from './en-filters'
-import { eitherOf, figure, listed, plural } from './format'
+import type { JournalFilter } from '../../../shared/models/journal'
+import { filterWords } from './filters'
+import { eitherOf, figure, listed, plural } from '../format'
 
 const entries = (count: number): string => plural(count, { one: 'entry', other: 'entries' })
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
@@ -14,7 +14,7 @@ function asked(filter: JournalFilter, people: readonly string[]): string[] {
   if (rewatches) parts.push('seen again')
   if (liked) parts.push('liked')
   if (rating === 'unrated') parts.push('left unrated')
-  else if (rating !== null) parts.push(rating.from === 1 && rating.to === 10 ? 'rated' : `rated ${small(enFilters.ratingOf(rating))}`)
+  else if (rating !== null) parts.push(rating.from === 1 && rating.to === 10 ? 'rated' : `rated ${small(filterWords.ratingOf(rating))}`)
   if (withReview) parts.push('with a review')
   if (tags.length > 0) parts.push(`tagged ${eitherOf(tags.map((tag) => `“${tag}”`))}`)
   if (people.length > 0) parts.push(`with ${eitherOf(people)}`)

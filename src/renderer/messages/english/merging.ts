@@ -1,6 +1,6 @@
 /** Two films that are one. */
-import type { MergePreview } from '../../shared/models/filmEdit'
-import { listed, plural } from './format'
+import type { MergePreview } from '../../../shared/models/filmEdit'
+import { listed, plural } from '../format'
 
 export const mergingWords = {
   /** In the film's menu. */
@@ -13,7 +13,7 @@ export const mergingWords = {
   none: 'No film of that title.',
   stub: 'Mentioned',
   stays: 'Which one stays?',
-  /** "1 viewing and 2 reviews of The Interview come to Interview (2007)." */
+  /** "1 viewing and 2 reviews of The Salt Ferry come to Salt Ferry (2002)." */
   comes: (preview: MergePreview, other: string, keep: string): string => {
     const parts = [
       preview.viewings > 0 && plural(preview.viewings, { one: 'viewing', other: 'viewings' }),
