@@ -59,7 +59,7 @@ function dump(): Dump {
     tables
       .filter(({ name }) => !LOG.has(name))
       .map(({ name }) => {
-        const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}${name === 'journal_month' ? ' WHERE entries > 0' : ''}`).all()
+        const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all()
         return [name, rows.filter((row) => row['deleted_at'] !== SET_ASIDE && !(name === 'journal_month' && row['entries'] === 0)).map((row) => JSON.stringify({ ...row, bytes: undefined })).toSorted()]
       })
   )
