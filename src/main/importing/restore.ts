@@ -14,6 +14,7 @@ import { Problem } from '../problem'
 import type { Work } from '../worker/work'
 import { Judge, type Verdict } from './judge'
 import { LibraryFile } from './libraryFile'
+import { makeRoom, releaseReserve, takeReserve } from './reserve'
 import { inShortSteps } from './shortSteps'
 import { forgetRunning, noteAlive, noteRunning, runningImport, takeBackUnfinished } from './unfinished'
 
@@ -140,10 +141,14 @@ async function compare(db: Database, file: LibraryFile, work: Work): Promise<Cou
 }
 
 async function orTakenBack(library: Library, run: () => Promise<RestoreReport>): Promise<RestoreReport> {
+  takeReserve(library)
   try {
-    return await run()
+    const done = await run()
+    releaseReserve(library)
+    return done
   } catch (error) {
     try {
+      makeRoom(library)
       await takeBackUnfinished(library)
     } catch (second) {
       throw new Problem(

@@ -9,6 +9,7 @@ import { now } from '../clock'
 import type { Library } from '../db/library'
 import { tables } from '../exporting/tables'
 import { errorCode } from '../problem'
+import { releaseReserve } from './reserve'
 import { inShortSteps } from './shortSteps'
 
 const NOTE = 'import.running'
@@ -67,6 +68,7 @@ export function interruptedBatches(library: Library): BatchRow[] {
 
 /** Takes back what an unfinished import added, except what somebody has written on since. */
 export async function takeBackUnfinished(library: Library): Promise<void> {
+  releaseReserve(library)
   const running = find(library)
   if (!running) return
   // A batch that is no longer "running" was decided on by the person: kept, or undone.
