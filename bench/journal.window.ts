@@ -1,6 +1,6 @@
 /** The real app with 20,000 films and 100,000 viewings: starting, scrolling from end to end, filtering, searching, saving. */
 import type { ElectronApplication, Page } from '@playwright/test'
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { chooseCommand } from '../tests/e2e/acts'
@@ -14,7 +14,12 @@ const FRAME = 1000 / 60
 const SLOW_FRAME = 50
 const ROW = '.jrow .ti'
 
-const copy = copyOf(bigLibraryPath())
+const made = bigLibraryPath()
+if (!existsSync(made)) {
+  console.error('The library is not made yet: run npm run bench -- journal, without --only window.')
+  process.exit(1)
+}
+const copy = copyOf(made)
 const home = new Home(copy.folder, copy.path)
 try {
   console.log(`The app and its window, ${cpus().length} cores:\n`)
