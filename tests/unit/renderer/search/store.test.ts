@@ -65,7 +65,7 @@ describe('searching as you type', () => {
     const { store, asked, open, type } = setUp()
     open()
     type('slow')
-    await vi.advanceTimersByTimeAsync(170)
+    await vi.advanceTimersByTimeAsync(150)
     expect(store.getState().isSearching).toBe(false)
     await vi.advanceTimersByTimeAsync(10)
     expect(store.getState().isSearching).toBe(true)
