@@ -25,7 +25,10 @@ const USUAL: Preferences = {
   singleKeys: true,
   typographicQuotes: true,
   locale: null,
-  opensLinksWithoutAsking: false
+  opensLinksWithoutAsking: false,
+  smartTyping: true,
+  focusMode: false,
+  spelling: null
 }
 
 const { shape } = Preferences
@@ -52,7 +55,10 @@ const SettingsData = z.object({
   singleKeys: shape.singleKeys.catch(USUAL.singleKeys),
   typographicQuotes: shape.typographicQuotes.catch(USUAL.typographicQuotes),
   locale: shape.locale.catch(USUAL.locale),
-  opensLinksWithoutAsking: shape.opensLinksWithoutAsking.catch(USUAL.opensLinksWithoutAsking)
+  opensLinksWithoutAsking: shape.opensLinksWithoutAsking.catch(USUAL.opensLinksWithoutAsking),
+  smartTyping: shape.smartTyping.catch(USUAL.smartTyping),
+  focusMode: shape.focusMode.catch(USUAL.focusMode),
+  spelling: shape.spelling.catch(USUAL.spelling)
 })
 export type SettingsData = z.infer<typeof SettingsData>
 

@@ -58,6 +58,7 @@ function systemLocale(): string {
 export function windowHandlers(settings: Settings, isSidebarShown: () => boolean, shows: (shown: Shown) => void): Handlers['window'] {
   return {
     opened: (): Opening => ({ screen: settings.get().screen, isSidebarShown: isSidebarShown(), preferences: settings.preferences(), systemLocale: systemLocale() }),
-    shows
+    shows,
+    print: () => ({ printed: false })
   }
 }

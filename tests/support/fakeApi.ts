@@ -9,7 +9,7 @@ import type { Film, FilmRef, FilmSummary } from '../../src/shared/models/film'
 import type { FilmPage } from '../../src/shared/models/filmPage'
 import type { PageReading } from '../../src/shared/models/pasting'
 import type { CollectedReview } from '../../src/shared/models/review'
-import { fakeCollections, fakeReading, fakeWall } from './fakeDomains'
+import { fakeCollections, fakeWriting, fakeReading, fakeWall } from './fakeDomains'
 import { gone, ok, problem } from './fakeResults'
 
 export { ok, problem } from './fakeResults'
@@ -86,13 +86,15 @@ export function anEntry(film: FilmSummary, more: Partial<OpenEntry> = {}): OpenE
     tags: [],
     earlierViewings: 0,
     firstSeenOn: null,
+    cursor: null,
+    openQuestions: 0,
     ...more,
     body
   }
 }
 
 export function aFilmPage(film: Film, more: Partial<FilmPage> = {}): FilmPage {
-  return { film, takes: [], reviews: [], mentions: [], mentionedIn: [], entries: [], lists: [], ...more }
+  return { film, takes: [], reviews: [], mentions: [], mentionedIn: [], entries: [], lists: [], notes: [], ...more }
 }
 
 export interface FakeLibrary {
@@ -147,7 +149,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
   }
   const openEntry = (entry: string): Result<OpenEntry> => {
     const found = entries().find((other) => other.id === entry)
-    return found === undefined ? gone('entry') : ok({ ...found, earlierViewings: 0, firstSeenOn: null })
+    return found === undefined ? gone('entry') : ok({ ...found, earlierViewings: 0, firstSeenOn: null, cursor: null, openQuestions: 0 })
   }
   const changeEntry = (entry: string, change: Partial<Entry>): Result<Entry> => {
     for (const page of held.pages) {
@@ -194,6 +196,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
         const isKnown = films().some((film) => film.title === title && film.year === year)
         return isKnown ? problem('conflict', `“${title}” is in your library already.`) : ok(put(aFilmPage(aFilm(title, year ?? null))))
       },
+      card: async () => ok(null),
       adopt: async ({ film }) => {
         const page = pageOf(film)
         if (page === undefined) return gone('film')
@@ -231,9 +234,18 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
         const pasted = found.bodyAsPasted ?? found.body
         return ok(Object.assign(found, { body: restored ? pasted.replace(/\.(?=[A-Z])/g, '.\n\n') : pasted }))
       },
-      remove: async () => done('Review moved to the bin')
+      remove: async () => done('Review moved to the bin'),
+      read: async () => gone('review'),
+      locate: async () => ok({ at: null }),
+      keep: async ({ isKept }) => done(isKept ? 'Review kept' : 'Review let go')
     },
-    mentions: { decide: async ({ status: decided }) => done(decided === 'accepted' ? 'Mention kept' : 'Mention taken off') },
+    ...fakeWriting(done),
+    mentions: {
+      offered: async ({ start }) => ok({ total: 0, start, mentions: [] }),
+      look: async () => ok({ found: 0 }),
+      returnedTo: async () => ok([]),
+      decide: async ({ status: decided }) => done(decided === 'accepted' ? 'Mention kept' : 'Mention taken off')
+    },
     journal: {
       start: async ({ film }) => {
         const page = pageOf(film)
@@ -280,6 +292,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     },
     jobs: { cancel: async () => nothing },
     search: {
+      written: async ({ start }) => ok({ total: 0, start, hits: [], trouble: [] }),
       find: async ({ query }) => {
         const found = films().filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))
         return ok({

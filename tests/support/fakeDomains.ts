@@ -11,7 +11,8 @@ type Api = MatineeApi<File>
 type Collections = Pick<Api, 'posters' | 'people' | 'tags' | 'lists' | 'savedViews' | 'bin' | 'settings' | 'window'>
 
 export const USUAL: Preferences = {
-  theme: 'system', readingSize: 18, motion: 'system', zoom: 1, singleKeys: true, typographicQuotes: true, locale: null, opensLinksWithoutAsking: false
+  theme: 'system', readingSize: 18, motion: 'system', zoom: 1, singleKeys: true, typographicQuotes: true, locale: null, opensLinksWithoutAsking: false,
+  smartTyping: true, focusMode: false, spelling: null
 }
 
 export function fakeCollections(done: (label: string) => Result<Done>): Collections {
@@ -48,7 +49,7 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
     },
     savedViews: { all: async () => ok([]), save: async () => gone('view'), change: async () => gone('view'), remove: act('View moved to the bin') },
     bin: { list: async () => ok({ total: 0, items: [] }), restore: act('Restored'), empty: async () => ok({ removed: 0 }) },
-    window: { opened: async () => ok({ screen: null, isSidebarShown: true, preferences, systemLocale: 'en-GB' }), shows: async () => ok(undefined) },
+    window: { opened: async () => ok({ screen: null, isSidebarShown: true, preferences, systemLocale: 'en-GB' }), shows: async () => ok(undefined), print: async () => ok({ printed: false }) },
     settings: {
       get: async () => ok(preferences),
       set: async (change) => {
@@ -61,6 +62,32 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
           librarySize: 0, systemLocale: 'en-GB'
         }),
       copyReport: async () => ok(undefined)
+    }
+  }
+}
+
+/** No version, no line, no template, no dictionary. */
+export function fakeWriting(done: (label: string) => Result<Done>): Pick<Api, 'versions' | 'filmNotes' | 'templates' | 'spelling'> {
+  const state = { dictionaries: [], languages: [], words: 0 }
+  return {
+    versions: {
+      list: async ({ start }) => ok({ total: 0, start, versions: [] }),
+      text: async () => gone('version'),
+      name: async () => gone('version'),
+      keep: async () => gone('version'),
+      restore: async () => gone('version')
+    },
+    filmNotes: { of: async () => ok([]), add: async () => gone('film'), change: async () => ok(null), remove: async () => done('Moved to the bin') },
+    templates: { all: async () => ok([]), add: async () => gone('template'), change: async () => ok(null), remove: async () => done('Moved to the bin') },
+    spelling: {
+      state: async () => ok(state),
+      check: async () => ok({ unknown: [] }),
+      suggest: async () => ok({ words: [] }),
+      learn: async () => ok(state),
+      forget: async () => ok(state),
+      learnt: async () => ok([]),
+      add: async () => ok(null),
+      remove: async () => ok(state)
     }
   }
 }

@@ -18,6 +18,7 @@ export function filmHandlers(current: () => OpenLibrary): Handlers['films'] {
     ...mergeHandlers(current),
 
     page: ({ film }) => filmPage(current(), film),
+    card: () => null,
 
     add: async ({ title, year }) => {
       const open = current()

@@ -18,7 +18,8 @@ export function filmPage(open: OpenLibrary, id: string): FilmPage {
     mentions: mentionsOfPage(open, id),
     mentionedIn: mentionedIn(open, id),
     entries: entriesOfFilm(open, id),
-    lists: onLists.of(id)
+    lists: onLists.of(id),
+    notes: []
   }
 }
 

@@ -10,6 +10,7 @@ import { exportingHandlers } from '../exporting/handlers'
 import { detectFile } from '../files/detect'
 import { Places } from '../files/places'
 import { refuseStrangeFile } from '../files/refuse'
+import { filmNoteHandlers } from '../filmNotes/handlers'
 import { filmHandlers } from '../films/handlers'
 import { restoreHandler } from '../importing/handlers'
 import { journalHandlers } from '../journal/handlers'
@@ -24,11 +25,14 @@ import { pageHandlers } from '../pasting/handlers'
 import { PendingPages, refuseTooBig } from '../pasting/pending'
 import { peopleHandlers } from '../people/handlers'
 import { posterHandlers } from '../posters/handlers'
+import { versionHandlers } from '../revisions/handlers'
 import { reviewHandlers } from '../reviews/handlers'
 import { savedViewHandlers } from '../savedViews/handlers'
 import { searchHandlers } from '../search/handlers'
 import type { Settings } from '../settings'
 import { settingsHandlers, windowHandlers } from '../settingsHandlers'
+import { spellingHandlers } from '../spelling/handlers'
+import { templateHandlers } from '../templates/handlers'
 import { tagHandlers } from '../tags/handlers'
 import { askForBackupPlace, askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
 import type { Shell } from '../window/shell'
@@ -90,6 +94,10 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
     settings: settingsHandlers(current, settings),
     reviews: reviewHandlers(current),
     mentions: mentionHandlers(current),
+    versions: versionHandlers(current),
+    filmNotes: filmNoteHandlers(current),
+    templates: templateHandlers(current),
+    spelling: spellingHandlers(settings),
     journal: journalHandlers(current, recovery),
     pages: {
       ...pageHandlers(current, pending),

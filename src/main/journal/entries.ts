@@ -31,6 +31,8 @@ export function entry(open: OpenLibrary, id: string): OpenEntry {
   return {
     ...entryOf(open, rows),
     earlierViewings: earlier.length,
+    cursor: null,
+    openQuestions: 0,
     firstSeenOn: earlier.map((viewing) => viewing.watched_on).filter((date) => date !== null).toSorted().at(0) ?? seenOn
   }
 }

@@ -6,7 +6,13 @@ import type { MentionRow } from './repository'
 import { findOrMakeStub, removeLonelyStubs } from './stubs'
 
 export function mentionHandlers(current: () => OpenLibrary): Handlers['mentions'] {
+  const notWritten = (): never => {
+    throw new Error('Not written yet.')
+  }
   return {
+    offered: notWritten,
+    look: notWritten,
+    returnedTo: notWritten,
     decide: async ({ mentions: ids, status }) => {
       const open = current()
       const { mentions } = open.repositories

@@ -10,8 +10,14 @@ import { reviewListHandlers } from './listHandlers'
 import type { ReviewRow } from './repository'
 
 export function reviewHandlers(current: () => OpenLibrary): Handlers['reviews'] {
+  const notWritten = (): never => {
+    throw new Error('Not written yet.')
+  }
   return {
     ...reviewListHandlers(current),
+    read: notWritten,
+    locate: notWritten,
+    keep: notWritten,
 
     showBreaks: async ({ review, restored }) => {
       const open = current()

@@ -4,6 +4,10 @@ import type { OpenLibrary } from '../repositories'
 
 export function searchHandlers(current: () => OpenLibrary): Handlers['search'] {
   return {
+    written: () => {
+      throw new Error('Not written yet.')
+    },
+
     find: ({ query }) => current().repositories.search.find(query),
 
     recent: () => {

@@ -9,6 +9,10 @@ import { ListsPage } from '../features/lists/ListsPage'
 import { WatchlistPage } from '../features/lists/WatchlistPage'
 import { PersonPage } from '../features/people/PersonPage'
 import { ReviewsPage } from '../features/reviews/ReviewsPage'
+import { ReadPage } from '../features/reading/ReadPage'
+import { ReturnedPage } from '../features/returned/ReturnedPage'
+import { WrittenPage } from '../features/written/WrittenPage'
+import { ComparePage } from '../features/writing/ComparePage'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { WriteScreen } from '../features/writing/WriteScreen'
 import { messages } from '../messages'
@@ -41,6 +45,14 @@ export function Screen({ route }: { route: Route }) {
       return <SettingsPage page={route.page ?? null} />
     case 'write':
       return <WritePage entry={route.entry} />
+    case 'compare':
+      return <ComparePage entry={route.entry} version={route.version ?? null} />
+    case 'read':
+      return <ReadPage review={route.review} isFromList={route.isFromList ?? false} />
+    case 'returned':
+      return <ReturnedPage />
+    case 'written':
+      return <WrittenPage query={route.query ?? null} />
     case 'drafts':
       return <DraftsPage />
   }

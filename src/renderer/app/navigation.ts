@@ -15,6 +15,14 @@ export type Route =
   | { readonly name: 'drafts' }
   | { readonly name: 'settings'; readonly page?: string }
   | { readonly name: 'write'; readonly entry: string }
+  /** The versions of an entry's text, two of them side by side. */
+  | { readonly name: 'compare'; readonly entry: string; readonly version?: string }
+  /** One review to read. `list`: it was opened from the page of reviews, whose order then leads on; else from its film. */
+  | { readonly name: 'read'; readonly review: string; readonly isFromList?: boolean }
+  /** Films one keeps coming back to, and mentions to decide about. */
+  | { readonly name: 'returned' }
+  /** Search over everything written. */
+  | { readonly name: 'written'; readonly query?: string }
 
 /** Where Matinee begins, and where it goes when a page is gone. */
 export const HOME: Route = { name: 'journal' }

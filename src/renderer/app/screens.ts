@@ -20,8 +20,13 @@ export function screenOf(route: Route): Screen | null {
     case 'lists':
     case 'reviews':
     case 'drafts':
+    case 'returned':
       return { name: route.name, which: null }
+    case 'written':
+      return { name: 'written', which: route.query ?? null }
     case 'write':
+    case 'compare':
+    case 'read':
     case 'editFilm':
       return null
   }
@@ -42,6 +47,8 @@ export function routeOf({ name, which }: Screen): Route | null {
       return which === null ? { name } : { name, view: which }
     case 'settings':
       return which === null ? { name } : { name, page: which }
+    case 'written':
+      return which === null ? { name } : { name, query: which }
     default:
       return { name }
   }

@@ -7,25 +7,31 @@
 import { z } from 'zod'
 import { BinContents, BinKind } from '../models/bin'
 import { Done, Replayed } from '../models/changeNotes'
-import { Entry, EntryText, OpenEntry } from '../models/entry'
+import { Cursor, Entry, EntryText, OpenEntry } from '../models/entry'
 import { FilmRef, NewFilm } from '../models/film'
 import { EditableFilm, FilmEdit, MergePreview, NewPoster } from '../models/filmEdit'
 import { FilmPage } from '../models/filmPage'
 import { FilmFacets, FilmFilter, FilmQuery, FilmStretch, STRETCH } from '../models/filmQuery'
-import { Id } from '../models/ids'
+import { FilmNote, FilmNoteKind, FilmNoteText, Template, TemplateText } from '../models/filmNote'
+import { Id, Instant } from '../models/ids'
 import { Chosen, EntryChange, FilmHistory, FilmOffer, JournalFacets, JournalFilter, JournalMonths, JournalQuery, JournalStretch, LoggedEntry, MonthFigures, MonthKey, NewEntry } from '../models/journal'
 import { LibraryStatus } from '../models/library'
 import { ListCard, ListChoice, ListStretch, ListText, Pick } from '../models/list'
+import { OfferedStretch, ReturnedTo } from '../models/mention'
 import { PartialDate } from '../models/partialDate'
 import { PersonChoice, PersonName, PersonPage } from '../models/person'
 import { PageAdded, PageReading, PageToAdd } from '../models/pasting'
 import { HalfStars } from '../models/rating'
+import { FilmCard, ReadableReview } from '../models/reading'
 import { CollectedReview } from '../models/review'
 import { ReviewFacets, ReviewQuery, ReviewStretch } from '../models/reviewList'
 import { SavedView, SavedViewName, ViewQuery } from '../models/savedView'
 import { Recent, SearchResults } from '../models/search'
 import { About, LibraryCheck, Opening, Preferences, Shown } from '../models/settings'
+import { Dictionary, SpellingState } from '../models/spelling'
 import { ChosenPlace, ExportChoices, ExportDone, ExportPreview, RestoreReport } from '../models/transfer'
+import { Version, VersionName, VersionStretch } from '../models/version'
+import { WrittenStretch } from '../models/writtenSearch'
 
 interface Endpoint<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I
@@ -65,7 +71,9 @@ export const contract = {
   },
   window: {
     opened: call(nothing, Opening),
-    shows: call(Shown, nothing)
+    shows: call(Shown, nothing),
+    /** Opens the system's print dialog on what the window shows; whether it was printed. */
+    print: call(nothing, z.object({ printed: z.boolean() }))
   },
   films: {
     /** One stretch of the films that match, and how many match in all. */
@@ -76,6 +84,8 @@ export const contract = {
     locate: call(z.object({ query: FilmQuery, what: z.union([z.object({ begins: z.string().min(1).max(200), from: z.int().min(0) }), z.object({ film: Id })]) }), z.object({ at: z.int().nullable() })),
     facets: call(z.object({ filter: FilmFilter }), FilmFacets),
     page: call(z.object({ film: Id }), FilmPage),
+    /** What hovers over a film's name; null for one that is gone. */
+    card: call(z.object({ film: Id }), FilmCard.nullable()),
     add: call(NewFilm, FilmRef),
     /** Makes a stub into a film. */
     adopt: call(z.object({ film: Id }), FilmRef),
@@ -163,18 +173,69 @@ export const contract = {
     facets: call(z.object({ query: ReviewQuery }), ReviewFacets),
     /** Puts a collected review's paragraph breaks back as they came, or restores them again. */
     showBreaks: call(z.object({ review: Id, restored: z.boolean() }), CollectedReview),
-    remove: call(z.object({ review: Id }), Done)
+    remove: call(z.object({ review: Id }), Done),
+    read: call(z.object({ review: Id }), ReadableReview),
+    /** Where a review stands in the list; null when it is not on it. */
+    locate: call(z.object({ query: ReviewQuery, review: Id }), z.object({ at: z.int().nullable() })),
+    /** Keeps somebody's review, or lets go of it. */
+    keep: call(z.object({ review: Id, isKept: z.boolean() }), Done)
   },
   mentions: {
-    decide: call(z.object({ mentions: z.array(Id).min(1), status: z.enum(['accepted', 'rejected']) }), Done)
+    decide: call(z.object({ mentions: z.array(Id).min(1), status: z.enum(['accepted', 'rejected']) }), Done),
+    /** Those that wait for a decision, in all texts; the newest text first. */
+    offered: call(z.object(stretch), OfferedStretch),
+    /** Looks through every finished text for films that are named and not linked; with progress, to be stopped. */
+    look: call(z.object({ job: z.string() }), z.object({ found: z.int() })),
+    /** The films I keep coming back to: watched again, and spoken of in texts on others. */
+    returnedTo: call(z.object({ whose: z.enum(['mine', 'all']) }), z.array(ReturnedTo))
+  },
+  versions: {
+    /** Of a review of mine, the newest first. */
+    list: call(z.object({ review: Id, ...stretch }), VersionStretch),
+    text: call(z.object({ version: Id }), z.object({ body: z.string() })),
+    name: call(z.object({ version: Id, name: VersionName.nullable() }), Version),
+    /** Keeps what stands now as a version with a name, to come back to. */
+    keep: call(z.object({ review: Id, name: VersionName }), Version),
+    /** Puts the text of a version into the review; what stood there stays as a version. */
+    restore: call(z.object({ version: Id }), Entry)
+  },
+  filmNotes: {
+    of: call(z.object({ film: Id }), z.array(FilmNote)),
+    add: call(z.object({ film: Id, kind: FilmNoteKind, text: FilmNoteText }), FilmNote),
+    change: call(z.object({ note: Id, text: FilmNoteText }), Done.nullable()),
+    remove: call(z.object({ note: Id }), Done)
+  },
+  templates: {
+    all: call(nothing, z.array(Template)),
+    add: call(TemplateText, Template),
+    change: call(z.object({ template: Id, text: TemplateText }), Done.nullable()),
+    remove: call(z.object({ template: Id }), Done)
+  },
+  spelling: {
+    state: call(nothing, SpellingState),
+    /** Those of these words that no dictionary in use knows. */
+    check: call(z.object({ words: z.array(z.string().max(200)).max(2_000) }), z.object({ unknown: z.array(z.string()) })),
+    suggest: call(z.object({ word: z.string().max(200) }), z.object({ words: z.array(z.string()) })),
+    /** From now on the word is right. */
+    learn: call(z.object({ word: z.string().trim().min(1).max(200) }), SpellingState),
+    forget: call(z.object({ word: z.string().max(200) }), SpellingState),
+    learnt: call(nothing, z.array(z.string())),
+    /** Asks for .dic or .aff files and adds their dictionary; null when the person cancelled. */
+    add: call(nothing, Dictionary.nullable()),
+    /** Takes away a dictionary the person added. */
+    remove: call(z.object({ dictionary: z.string().max(200) }), SpellingState)
   },
   journal: {
     /** Opens Write: makes the entry at once, marked as a draft. */
     start: call(z.object({ film: Id }), OpenEntry),
     open: call(z.object({ entry: Id }), OpenEntry),
-    /** Resolves when the words are on the disk. */
-    save: call(z.object({ entry: Id, text: EntryText }), Entry),
-    finish: call(z.object({ entry: Id, text: EntryText }), Entry),
+    /**
+     * Resolves when the words are on the disk. `base`: the `updatedAt` of the entry these words were written on; when the
+     * entry says something else by now, nothing is written and the problem is a `conflict`. Null writes in any case, and
+     * what stood there stays as a version.
+     */
+    save: call(z.object({ entry: Id, text: EntryText, base: Instant.nullable().default(null), cursor: Cursor.nullable().default(null) }), Entry),
+    finish: call(z.object({ entry: Id, text: EntryText, base: Instant.nullable().default(null) }), Entry),
     /** Leaving without finishing: a draft nobody wrote in goes; anything else stays. */
     leave: call(z.object({ entry: Id }), z.object({ kept: z.boolean() })),
     remove: call(z.object({ entry: Id }), Done),
@@ -224,6 +285,8 @@ export const contract = {
   },
   search: {
     find: call(z.object({ query: z.string().max(1_000) }), SearchResults),
+    /** One stretch of everything written that a query means; the grammar is in docs/search.md. */
+    written: call(z.object({ query: z.string().max(1_000), ...stretch }), WrittenStretch),
     recent: call(nothing, z.array(Recent)),
     visited: call(z.object({ kind: z.enum(['film', 'person', 'list']), id: Id }), nothing)
   },

@@ -28,6 +28,10 @@ export const EntryText = z.object({
 })
 export type EntryText = z.infer<typeof EntryText>
 
+/** Where the cursor stands in the text, in UTF-16 units; `anchor` is the other end of what is selected. Kept on this computer only. */
+export const Cursor = z.object({ anchor: z.int().min(0), head: z.int().min(0) })
+export type Cursor = z.infer<typeof Cursor>
+
 /** `id` is the review's id, or the viewing's where there is no review. */
 export const Entry = EntryText.extend({
   id: Id,
@@ -45,6 +49,10 @@ export type Entry = z.infer<typeof Entry>
 export const OpenEntry = Entry.extend({
   /** How many finished viewings of this film came before this one. */
   earlierViewings: z.int(),
-  firstSeenOn: PartialDate.nullable()
+  firstSeenOn: PartialDate.nullable(),
+  /** Where the cursor was; null where nobody wrote yet. */
+  cursor: Cursor.nullable(),
+  /** How many open questions for the next viewing the film has. */
+  openQuestions: z.int()
 })
 export type OpenEntry = z.infer<typeof OpenEntry>

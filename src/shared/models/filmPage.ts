@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Entry } from './entry'
 import { Film, FilmSummary } from './film'
+import { FilmNote } from './filmNote'
 import { Id } from './ids'
 import { PartialDate } from './partialDate'
 import { CollectedReview, MentionStatus, Take } from './review'
@@ -41,6 +42,8 @@ export const FilmPage = z.object({
   mentions: z.array(PageMentionOut),
   mentionedIn: z.array(MentionedIn),
   entries: z.array(Entry),
-  lists: z.array(OnList)
+  lists: z.array(OnList),
+  /** Lines of the film and questions for its next viewing, in their order. */
+  notes: z.array(FilmNote)
 })
 export type FilmPage = z.infer<typeof FilmPage>

@@ -16,12 +16,14 @@ export const ReviewQuery = z.object({
   score: z.enum(['low', 'middling', 'high', 'none']).nullable(),
   /** Under 100 words, under 500, or more. */
   length: z.enum(['short', 'medium', 'long']).nullable(),
+  /** Only those I keep. */
+  isKept: z.boolean().default(false),
   text: z.string().max(200),
   order: z.enum(['newest', 'oldest', 'longest', 'film'])
 })
 export type ReviewQuery = z.infer<typeof ReviewQuery>
 
-export const EVERY_REVIEW: ReviewQuery = { whose: 'all', author: null, film: null, score: null, length: null, text: '', order: 'newest' }
+export const EVERY_REVIEW: ReviewQuery = { whose: 'all', author: null, film: null, score: null, length: null, isKept: false, text: '', order: 'newest' }
 
 /** A review as the list shows it. */
 export const ReviewCard = z.object({

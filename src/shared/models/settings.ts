@@ -18,7 +18,13 @@ export const Preferences = z.object({
   typographicQuotes: z.boolean(),
   /** A locale such as 'en-GB' for dates, figures and sorting; null follows the computer. */
   locale: z.string().max(40).nullable(),
-  opensLinksWithoutAsking: z.boolean()
+  opensLinksWithoutAsking: z.boolean(),
+  /** Quotes and dashes become typographic while they are typed. */
+  smartTyping: z.boolean(),
+  /** Only the paragraph that is written in is in full ink. */
+  focusMode: z.boolean(),
+  /** The dictionaries that check what is written; null: the one of the computer's language; []: none. */
+  spelling: z.array(z.string().max(200)).max(10).nullable()
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -41,7 +47,7 @@ export type About = z.infer<typeof About>
 
 /** A screen that a start can begin with, and which of its kind: a film, a list, a saved view, a page of settings. */
 export const Screen = z.object({
-  name: z.enum(['journal', 'films', 'film', 'person', 'watchlist', 'lists', 'list', 'reviews', 'drafts', 'settings']),
+  name: z.enum(['journal', 'films', 'film', 'person', 'watchlist', 'lists', 'list', 'reviews', 'drafts', 'settings', 'returned', 'written']),
   which: z.string().max(100).nullable()
 })
 export type Screen = z.infer<typeof Screen>

@@ -1,0 +1,3 @@
+export function ReturnedPage() {
+  return <main className="main" id="main" tabIndex={-1}></main>
+}

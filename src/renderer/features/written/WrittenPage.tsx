@@ -1,0 +1,3 @@
+export function WrittenPage({ query }: { query: string | null }) {
+  return <main className="main" id="main" tabIndex={-1}>{query}</main>
+}
