@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { Suspense, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { MatineeApi } from '../../shared/ipc/types'
 import { FirstRun } from '../features/firstRun/FirstRun'
@@ -11,7 +11,8 @@ import { OpenLinkContext } from '../ui/outsideLinks'
 import { BringIn } from './BringIn'
 import { Dialogs } from './Dialogs'
 import { ErrorBoundary } from './ErrorBoundary'
-import { currentVisit, HOME } from './navigation'
+import { currentVisit, HOME, type Route } from './navigation'
+import { fetchPages } from './pages'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
 import { useStores } from './stores'
@@ -28,6 +29,7 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
   }, [on, refresh])
   useWindowCommands(on)
   useTellShown()
+  useEffect(() => fetchPages(), [])
 
   const openLink = useCallback(
     (url: string) => {
@@ -58,11 +60,14 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
   )
 }
 
+/** Pages of a text, beside which the sidebar is put away until it is asked for. */
+const ALONE: readonly Route['name'][] = ['write', 'compare', 'read']
+
 function Window({ isEmpty }: { isEmpty: boolean }) {
   const { frame, navigation, settings } = useStores()
   const visit = useStore(navigation, currentVisit)
-  const isWriting = visit.route.name === 'write'
-  const isSidebarShown = useStore(frame, (state) => (isWriting ? state.isSidebarBesideWriting : state.isSidebarShown))
+  const isAlone = ALONE.includes(visit.route.name)
+  const isSidebarShown = useStore(frame, (state) => (isAlone ? state.isSidebarBesideWriting : state.isSidebarShown))
   const { go } = useStore(navigation, (state) => state.actions)
   // Dates and figures on the screen are written anew in another locale.
   useStore(settings, (state) => state.preferences)
@@ -83,7 +88,9 @@ function Window({ isEmpty }: { isEmpty: boolean }) {
       </a>
       {isSidebarShown && <Sidebar />}
       <ErrorBoundary key={visit.key} onLeave={() => go(HOME)}>
-        <Screen route={visit.route} />
+        <Suspense fallback={<main className="main" id="main" tabIndex={-1} />}>
+          <Screen route={visit.route} />
+        </Suspense>
       </ErrorBoundary>
     </div>
   )

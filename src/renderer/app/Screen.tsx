@@ -1,22 +1,24 @@
 import { useEffect } from 'react'
-import { DraftsPage } from '../features/library/DraftsPage'
-import { EditFilmPage } from '../features/films/EditFilmPage'
-import { FilmPage } from '../features/films/FilmPage'
 import { FilmsPage } from '../features/films/FilmsPage'
 import { JournalPage } from '../features/journal/JournalPage'
-import { ListPage } from '../features/lists/ListPage'
-import { ListsPage } from '../features/lists/ListsPage'
-import { WatchlistPage } from '../features/lists/WatchlistPage'
-import { PersonPage } from '../features/people/PersonPage'
-import { ReviewsPage } from '../features/reviews/ReviewsPage'
-import { ReadPage } from '../features/reading/ReadPage'
-import { ReturnedPage } from '../features/returned/ReturnedPage'
-import { WrittenPage } from '../features/written/WrittenPage'
-import { ComparePage } from '../features/writing/ComparePage'
-import { SettingsPage } from '../features/settings/SettingsPage'
-import { WriteScreen } from '../features/writing/WriteScreen'
 import { messages } from '../messages'
 import type { Route } from './navigation'
+import {
+  ComparePage,
+  DraftsPage,
+  EditFilmPage,
+  FilmPage,
+  ListPage,
+  ListsPage,
+  PersonPage,
+  ReadPage,
+  ReturnedPage,
+  ReviewsPage,
+  SettingsPage,
+  WatchlistPage,
+  WriteScreen,
+  WrittenPage
+} from './pages'
 import { useStores } from './stores'
 import { useGo } from './useGo'
 
