@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           worker: resolve('src/main/worker/index.ts'),
+          spelling: resolve('src/main/spelling/process.ts'),
         },
         // What every part needs lies by itself: else the window would read what only exports and imports use.
         output: { codeSplitting: { groups: [{ name: 'everywhere', test: /node_modules[\\/](zod|uuid)[\\/]|src[\\/]shared[\\/]/ }] } },

@@ -3,6 +3,7 @@
 //   npm run soak                            all of them; takes hours
 //   npm run soak -- --layer-kills 20000     only the parts that are named
 //     --app-kills N       kills of the real app around a save
+//     --typing-kills N    kills of the real app while somebody types
 //     --layer-kills N     kills of a process that saves without pause
 //     --import-kills N    kills of an import, into an empty library and into another one
 //     --import-rows N     rows that come in while reviews are saved
@@ -36,12 +37,13 @@ const parts = [
   { option: 'layer-kills', usual: 20_000, least: 50, run: (kills) => unitTests(['kills'], { MATINEE_LAYER_KILLS: String(kills) }) },
   { option: 'import-kills', usual: 500, least: 2, run: (kills) => unitTests(['crashedImport'], { MATINEE_IMPORT_KILLS: String(kills) }) },
   { option: 'import-rows', usual: 1_000_000, least: 1_000, run: (rows) => unitTests(['waiting'], { MATINEE_IMPORT_ROWS: String(rows) }) },
-  { option: 'app-kills', usual: 500, least: 8, run: appKills }
+  { option: 'app-kills', usual: 500, least: 8, run: (kills) => appKills('Kills of the app around a save', 'kill-around-a-save', { MATINEE_KILLS: String(kills) }, kills) },
+  { option: 'typing-kills', usual: 100, least: 2, run: (kills) => appKills('Kills of the app while typing', 'kill-while-typing', { MATINEE_TYPING_KILLS: String(kills) }, kills) }
 ]
 
 try {
   const wanted = amounts()
-  await setUp({ screen: wanted.has('app-kills') })
+  await setUp({ screen: wanted.has('app-kills') || wanted.has('typing-kills') })
   let code = 0
   for (const part of parts) {
     const amount = wanted.get(part.option)
@@ -82,14 +84,19 @@ function unitTests(names, more) {
   return runInForeground(electronExecutable(), args, { cwd: projectFolder, env })
 }
 
-/** @param {number} kills */
-async function appKills(kills) {
+/**
+ * @param {string} name What the table calls it.
+ * @param {string} spec The file in tests/e2e.
+ * @param {NodeJS.ProcessEnv} amounts
+ * @param {number} kills
+ */
+async function appKills(name, spec, amounts, kills) {
   await buildIfStale()
   const begun = performance.now()
-  const playwright = [`${projectFolder}/node_modules/@playwright/test/cli.js`, 'test', 'kill-around-a-save']
-  const code = await runOnOwnScreen(process.execPath, playwright, { env: { ...electronEnvironment(), MATINEE_KILLS: String(kills) } })
+  const playwright = [`${projectFolder}/node_modules/@playwright/test/cli.js`, 'test', spec]
+  const code = await runOnOwnScreen(process.execPath, playwright, { env: { ...electronEnvironment(), ...amounts } })
   const note = 'one failed means that a test did not hold: see above'
-  own.push({ name: 'Kills of the app around a save', count: kills, of: 'kills', failed: code === 0 ? 0 : 1, seconds: (performance.now() - begun) / 1000, note: code === 0 ? '' : note })
+  own.push({ name, count: kills, of: 'kills', failed: code === 0 ? 0 : 1, seconds: (performance.now() - begun) / 1000, note: code === 0 ? '' : note })
   return code
 }
 

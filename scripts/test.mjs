@@ -35,6 +35,9 @@ const bin = (/** @type {string} */ file) => join(projectFolder, 'node_modules', 
 /** @type {Result[]} */
 const results = []
 
+// Only Linux makes screens; a few chosen tests need no second one.
+const screens = process.platform === 'linux' && args.length === 0 ? [1, 2] : [1]
+
 const ready = await part('set-up', async () => {
   await setUp({ screen: only === undefined || only === 'e2e' })
   return 0
@@ -51,7 +54,7 @@ if (ready) {
       await buildIfStale()
       return 0
     })
-    if (built) await part('app tests', appTests, () => countPlaywright(readReport('app.json')))
+    if (built) await part('app tests', appTests, () => sumOf(screens.map((screen) => countPlaywright(readReport(`app-${screen}.json`)))))
   }
 }
 summarise()
@@ -63,9 +66,24 @@ function unitTests() {
   return runInForeground(electronExecutable(), [bin('vitest/vitest.mjs'), 'run', ...report, ...args], { env })
 }
 
-function appTests() {
-  const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'app.json') }
-  return runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args], { env })
+/** Two halves side by side, each on a screen of its own, for a screen has one focus and one clipboard. */
+async function appTests() {
+  const codes = await Promise.all(
+    screens.map((screen) => {
+      const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, `app-${screen}.json`) }
+      const half = screens.length === 1 ? [] : [`--shard=${screen}/${screens.length}`, `--output=test-results/${screen}`]
+      return runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...half, ...args], { env })
+    })
+  )
+  return Math.max(...codes)
+}
+
+/** @param {(import('./test-counts.mjs').Counts | undefined)[]} counts Nothing where one of them is missing. */
+function sumOf(counts) {
+  const known = counts.flatMap((each) => each ?? [])
+  if (known.length < counts.length) return undefined
+  const sum = (/** @type {keyof import('./test-counts.mjs').Counts} */ key) => known.reduce((total, each) => total + each[key], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }
 
 /** @param {string} script */

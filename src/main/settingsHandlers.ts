@@ -55,10 +55,9 @@ function systemLocale(): string {
 }
 
 /** How the window begins, and word of what it shows. */
-export function windowHandlers(settings: Settings, isSidebarShown: () => boolean, shows: (shown: Shown) => void): Handlers['window'] {
+export function windowHandlers(settings: Settings, isSidebarShown: () => boolean, shows: (shown: Shown) => void): Omit<Handlers['window'], 'print'> {
   return {
     opened: (): Opening => ({ screen: settings.get().screen, isSidebarShown: isSidebarShown(), preferences: settings.preferences(), systemLocale: systemLocale() }),
-    shows,
-    print: () => ({ printed: false })
+    shows
   }
 }

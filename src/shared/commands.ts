@@ -40,7 +40,7 @@ export const menus: readonly MenuPart[] = [
         anywhere('add-film', 'Add a film…', 'CmdOrCtrl+Shift+N'),
         anywhere('paste-page', 'Paste a page', 'CmdOrCtrl+Shift+V')
       ],
-      [anywhere('import-file', 'Import a file…', 'CmdOrCtrl+Shift+O'), anywhere('export', 'Export…', 'CmdOrCtrl+Shift+E')],
+      [anywhere('import-file', 'Import a file…', 'CmdOrCtrl+Shift+O'), anywhere('export', 'Export…', 'CmdOrCtrl+Shift+E'), anywhere('print', 'Print…', 'CmdOrCtrl+P')],
       [
         anywhere('open-library', 'Open a library…', 'CmdOrCtrl+O'),
         anywhere('show-library', 'Show the library in its folder', null),
@@ -61,6 +61,7 @@ export const menus: readonly MenuPart[] = [
         anywhere('watchlist', 'Watchlist', 'CmdOrCtrl+3'),
         anywhere('lists', 'Lists', 'CmdOrCtrl+4'),
         anywhere('reviews', 'Reviews', 'CmdOrCtrl+5'),
+        anywhere('returned', 'Films you come back to', null),
         anywhere('drafts', 'Drafts and bin', 'CmdOrCtrl+Shift+D')
       ],
       [anywhere('toggle-sidebar', 'Sidebar', 'CmdOrCtrl+\\')],
@@ -76,7 +77,7 @@ export const menus: readonly MenuPart[] = [
     id: 'go',
     label: 'Go',
     groups: [
-      [anywhere('search', 'Search', 'CmdOrCtrl+K')],
+      [anywhere('search', 'Search', 'CmdOrCtrl+K'), anywhere('search-written', 'Search everything written', 'CmdOrCtrl+Shift+F')],
       [anywhere('back', 'Back', 'Alt+Left', 'CmdOrCtrl+['), anywhere('forward', 'Forward', 'Alt+Right', 'CmdOrCtrl+]')],
       [anywhere('message', 'The message at the foot', 'F6')]
     ]

@@ -1,7 +1,7 @@
 /** The real app, built, in a folder of its own: what every journey starts from. */
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -47,6 +47,12 @@ export class Home {
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     return { app, page }
+  }
+
+  /** What the recovery file holds; '' where there is none. */
+  unsaved(): string {
+    const path = join(this.userData, 'unsaved-entry.json')
+    return existsSync(path) ? readFileSync(path, 'utf8') : ''
   }
 
   /** Ends the app at once, as a power cut or the system would. */

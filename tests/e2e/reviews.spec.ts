@@ -4,7 +4,7 @@ import { command, fill } from './asking'
 import { expect, test } from './app'
 import { FERRY, KETTLE } from './pages'
 
-test('reviews: whose, by whom, with which words; arrows and Enter open one on its film', async ({ home }) => {
+test('reviews: whose, by whom, with which words; arrows and Enter open one to read', async ({ home }) => {
   await fill(home, FERRY)
   await fill(home, KETTLE)
   await command(home, ['review', 'The Salt Ferry', '--rating', '4', '--watched', '2026-11-20', '--text', '-'], 'The **river** again, and I would cross it tomorrow.')
@@ -46,14 +46,14 @@ test('reviews: whose, by whom, with which words; arrows and Enter open one on it
   await page.keyboard.press('Escape')
   await expect(rows).toHaveCount(5)
 
-  // One Tab stop; arrows move; Enter opens the film at that review; back finds the row again.
+  // One Tab stop; arrows move; Enter opens one to read; back finds the row again.
   await rows.first().focus()
   await page.keyboard.press('End')
   const last = rows.last()
   await expect(last).toBeFocused()
   const name = await last.getAttribute('aria-label')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /The (Salt Ferry|Copper Kettle)/ })).toBeVisible()
+  await expect(page.getByRole('article').getByRole('link', { name: /The (Salt Ferry|Copper Kettle)/ }).first()).toBeVisible()
   await chooseCommand(app, 'back')
   await expect(page.getByRole('link', { name: name ?? '', exact: true })).toBeFocused()
 })

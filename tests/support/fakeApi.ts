@@ -87,6 +87,7 @@ export function anEntry(film: FilmSummary, more: Partial<OpenEntry> = {}): OpenE
     earlierViewings: 0,
     firstSeenOn: null,
     cursor: null,
+    kept: null,
     openQuestions: 0,
     ...more,
     body
@@ -149,7 +150,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
   }
   const openEntry = (entry: string): Result<OpenEntry> => {
     const found = entries().find((other) => other.id === entry)
-    return found === undefined ? gone('entry') : ok({ ...found, earlierViewings: 0, firstSeenOn: null, cursor: null, openQuestions: 0 })
+    return found === undefined ? gone('entry') : ok({ ...found, earlierViewings: 0, firstSeenOn: null, cursor: null, kept: null, openQuestions: 0 })
   }
   const changeEntry = (entry: string, change: Partial<Entry>): Result<Entry> => {
     for (const page of held.pages) {
@@ -222,7 +223,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
       },
       edit: async () => gone('film'),
       change: async () => ok(null),
-      mergePreview: async () => ok({ viewings: 0, reviews: 0, takes: 0, lists: 0, facts: 0, mentions: 0 }),
+      mergePreview: async () => ok({ viewings: 0, reviews: 0, takes: 0, notes: 0, lists: 0, facts: 0, mentions: 0 }),
       merge: async () => done('Merged')
     },
     reviews: {
@@ -258,6 +259,8 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
       ...fakeReading,
       save: async ({ entry, text }) => changeEntry(entry, EntryText.parse(text)),
       finish: async ({ entry, text }) => changeEntry(entry, { ...EntryText.parse(text), isDraft: false }),
+      setAside: async () => ok({ version: null }),
+      kept: async () => ok([]),
       log: async () => gone('film'),
       history: async () => gone('film'),
       change: async () => done('Entry changed'),
@@ -292,7 +295,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     },
     jobs: { cancel: async () => nothing },
     search: {
-      written: async ({ start }) => ok({ total: 0, start, hits: [], trouble: [] }),
+      written: async ({ start }) => ok({ total: 0, isWhole: true, start, hits: [], trouble: [] }),
       find: async ({ query }) => {
         const found = films().filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))
         return ok({

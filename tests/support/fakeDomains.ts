@@ -68,7 +68,7 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
 
 /** No version, no line, no template, no dictionary. */
 export function fakeWriting(done: (label: string) => Result<Done>): Pick<Api, 'versions' | 'filmNotes' | 'templates' | 'spelling'> {
-  const state = { dictionaries: [], languages: [], words: 0 }
+  const state = { dictionaries: [], languages: [], words: 0, trouble: null }
   return {
     versions: {
       list: async ({ start }) => ok({ total: 0, start, versions: [] }),

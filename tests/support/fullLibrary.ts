@@ -105,6 +105,11 @@ export function fillEveryTable(db: Database): Filled {
   insert(db, 'list_entry', { id: newId(), list_id: ranked, film_id: stub, position: 0, note: 'The station.', created_at: at })
   insert(db, 'list_entry', { id: newId(), list_id: ranked, film_id: film, position: 1, note: null, created_at: at })
   insert(db, 'saved_view', { id: newId(), name: 'Autumn', page: 'journal', query: '{"tags":["autumn"]}', position: 0, created_at: at })
+  insert(db, 'film_note', { id: newId(), film_id: film, kind: 'line', body: WEIRD, speaker: 'Noriko', answer: null, is_private: 0, folded: fold(WEIRD), position: 0, batch_id: batch, created_at: at, updated_at: later })
+  insert(db, 'film_note', { id: newId(), film_id: film, kind: 'question', body: 'Whose bicycle is it, said in secret?', speaker: null, answer: 'Nobody’s.', is_private: 1, folded: '', position: 1, created_at: at, updated_at: at })
+  insert(db, 'film_note', { id: newId(), film_id: film, kind: 'question', body: 'Binned?', is_private: 0, folded: '', position: 2, created_at: at, updated_at: at, deleted_at: later })
+  insert(db, 'template', { id: newId(), name: 'Two minutes', body: WEIRD, position: 0, batch_id: batch, created_at: at, updated_at: at })
+  insert(db, 'template', { id: newId(), name: 'Old', body: '', position: 1, created_at: at, updated_at: at, deleted_at: later })
   const count = db.prepare('UPDATE review SET words = ? WHERE id = ?')
   for (const { id, body } of db.prepare<[], { id: string; body: string }>('SELECT id, body FROM review').all()) count.run(countWords(body), id)
   return { film, stub, review, mine, privateReview, viewing, list: ranked }

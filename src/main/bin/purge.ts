@@ -12,10 +12,11 @@ import type { Library } from '../db/library'
 import { inShortSteps } from '../importing/shortSteps'
 import { errorCode } from '../problem'
 import { BinRepository } from './repository'
+import { leaveStub } from './leaveStub'
 
 /** What goes with a row, whatever else: its own facts and texts. Each has to be in the bin too. */
 const GOES_WITH: Readonly<Record<string, readonly (readonly [table: string, column: string])[]>> = {
-  film: ['mention', 'list_entry', 'credit', 'take', 'review', 'viewing', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster'].map(
+  film: ['mention', 'film_note', 'list_entry', 'credit', 'take', 'review', 'viewing', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster'].map(
     (table) => [table, 'film_id'] as const
   ),
   viewing: [['review', 'viewing_id']],
@@ -29,7 +30,7 @@ const BEARERS: readonly string[] = ['film', 'viewing', 'review', 'take', 'list']
 
 /** Every table with a bin, children before parents. */
 const TABLES: readonly string[] = [
-  'mention', 'tagging', 'revision', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster',
+  'mention', 'tagging', 'revision', 'film_note', 'template', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster',
   'take', 'review', 'viewing', 'list', 'tag', 'saved_view', 'film', 'person', 'source'
 ]
 
@@ -130,13 +131,15 @@ class Removal {
   #removeWithAll({ table, id }: Place, bytes: Set<string>): void {
     const due = this.#before === null ? 'deleted_at IS NOT NULL' : 'deleted_at < @before'
     if (this.#sql(`SELECT 1 FROM ${table} WHERE id = @id AND ${due}`).get(this.#bound(id)) === undefined) throw new Needed()
+    if (table === 'film') leaveStub(this.#db, id)
     for (const [child, column] of GOES_WITH[table] ?? []) {
       for (const row of this.#ids(`SELECT id FROM ${child} WHERE ${column} = ?`, id)) this.#removeWithAll({ table: child, id: row }, bytes)
     }
     for (const child of BEARERS.includes(table) ? HANGS_ON : []) {
-      // Two questions, because those that stand and those in the bin lie in two indexes.
+      // Two questions, because those that stand and those in the bin lie in two indexes. The newest first: a version may be
+      // kept as what it has that an older one has not.
       for (const state of ['IS NULL', 'IS NOT NULL']) {
-        for (const row of this.#ids(`SELECT id FROM ${child} WHERE subject_kind = '${table}' AND subject_id = ? AND deleted_at ${state}`, id)) this.#removeRow(child, row)
+        for (const row of this.#ids(`SELECT id FROM ${child} WHERE subject_kind = '${table}' AND subject_id = ? AND deleted_at ${state} ORDER BY seq DESC`, id)) this.#removeRow(child, row)
       }
     }
     if (table === 'film_poster' || table === 'source') {

@@ -132,7 +132,8 @@ function pointToSomethingHere(open: OpenLibrary, id: string): void {
   const here = sameFilm(open, film)
   if (here) mentions.save({ ...mention, film_id: here.id })
   else if (film.is_stub === 1) bin.revive('film', 'id = @id', film.id, film.deleted_at)
-  else mentions.save({ ...mention, film_id: findOrMakeStub(open, film, null).id })
+  // A link I wrote stays bound to its film, also while that is in the bin.
+  else if (mention.origin === 'recognised') mentions.save({ ...mention, film_id: findOrMakeStub(open, film, null).id })
 }
 
 function sameFilm({ repositories: { films } }: OpenLibrary, film: FilmRow): FilmRow | undefined {

@@ -7,7 +7,7 @@ import { SET_ASIDE } from './setAside'
 /** The tables the log may name; a name from anywhere else never reaches SQL. */
 const TABLES = new Set([
   'source', 'film', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster',
-  'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry', 'saved_view'
+  'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry', 'saved_view', 'film_note', 'template'
 ])
 
 /**
@@ -18,7 +18,7 @@ const HOLDERS: readonly (readonly [table: string, holders: readonly (readonly [t
   ['viewing', [['review', 'viewing_id']]],
   ['list', [['list_entry', 'list_id']]],
   ['tag', [['tagging', 'tag_id']]],
-  ['film', [['mention', 'film_id'], ['review', 'film_id'], ['take', 'film_id'], ['viewing', 'film_id'], ['list_entry', 'film_id']]],
+  ['film', [['mention', 'film_id'], ['review', 'film_id'], ['take', 'film_id'], ['viewing', 'film_id'], ['list_entry', 'film_id'], ['film_note', 'film_id']]],
   ['person', [['review', 'author_id'], ['take', 'author_id'], ['credit', 'person_id']]]
 ]
 

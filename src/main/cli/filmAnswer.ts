@@ -7,7 +7,7 @@ import type { ReviewRow } from '../reviews/repository'
 
 /** Everything about one film, as `film --json` prints it. */
 export function filmAnswer(open: OpenLibrary, id: string): FilmAnswer {
-  const { film, takes, reviews, mentions, mentionedIn } = filmPage(open, id)
+  const { film, takes, reviews, notes, mentions, mentionedIn } = filmPage(open, id)
   const mine = open.repositories.reviews.ofFilm(id).filter((review) => review.author_id === null)
   return {
     id: film.id,
@@ -37,6 +37,8 @@ export function filmAnswer(open: OpenLibrary, id: string): FilmAnswer {
       source: review.source,
       mentions: review.mentions.map(({ title, year, film: target, status }) => ({ title, year, film: target?.id ?? null, status }))
     })),
+    lines: notes.filter(({ kind }) => kind === 'line').map(({ id: line, body, speaker, isPrivate }) => ({ id: line, text: body, speaker, private: isPrivate })),
+    questions: notes.filter(({ kind }) => kind === 'question').map(({ id: question, body, answer, isPrivate }) => ({ id: question, text: body, answer, private: isPrivate })),
     mentions: mentions.map(({ title, year, film: target, status }) => ({ title, year, film: target?.id ?? null, status })),
     mentionedIn: mentionedIn.map(({ reviewId, film: { id: from, title, year }, sentence }) => ({ review: reviewId, film: { id: from, title, year }, sentence })),
     seen: film.isSeen,

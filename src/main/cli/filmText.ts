@@ -15,6 +15,8 @@ export function filmText(film: FilmAnswer): string {
     film.synopsis ?? '',
     section('Takes', film.takes.map(({ author, text }) => `“${text}”\n— ${author}`)),
     section('Reviews', film.reviews.map(({ author, score, body }) => `${author}${score === null ? '' : `, ${score.text}`}\n${body}`)),
+    section('Lines', film.lines.map(({ text, speaker }) => (speaker === null ? `“${text}”` : `“${text}”\n— ${speaker}`))),
+    section('Questions for the next time', film.questions.map(({ text, answer }) => (answer === null || answer === '' ? text : `${text}\n${answer}`))),
     section('Mentions', film.mentions.filter(({ status }) => status === 'accepted').map(nameOf)),
     section('Mentioned in', film.mentionedIn.map((mention) => `${nameOf(mention.film)}: ${mention.sentence}`)),
     section('Your viewings', film.viewings.map(({ date, rating, rewatch }) => [date ?? 'Date unknown', rating === null ? '' : `${rating} stars`, rewatch ? 'rewatch' : ''].filter(Boolean).join(', '))),

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ChangeLog, type ChangeOptions } from '../changes/changeLog'
 import { atOneInstant } from '../clock'
 import { errorCode, Problem } from '../problem'
+import { teachVersionText } from '../revisions/versionText'
 import { copyChecked, flush } from './checkedCopy'
 import { migrate, refuseNewer, schemaVersion, versionOf } from './migrate'
 
@@ -77,6 +78,7 @@ export class Library {
       const version = versionOf(db)
       if (version > 0 && version < schemaVersion) await copyChecked(db, `${real}.before-${schemaVersion}`)
       await retryWhileBusy(() => migrate(db))
+      teachVersionText(db)
       return new Library(db, real, (options.busyTimeoutMs ?? 0) > 0)
     } catch (error) {
       db.close()

@@ -13,7 +13,7 @@ import { versionOf } from '../db/migrate'
 import type { Work } from '../worker/work'
 import { atOneMoment } from './oneMoment'
 import { type Part, rowsOfPart } from './partRows'
-import { FORMAT, FORMAT_VERSION, type Table, tables } from './tables'
+import { FORMAT, FORMAT_VERSION, selected, type Table, tables } from './tables'
 
 /** Anything that takes text: a file, or an array in a test. */
 export interface TextSink {
@@ -71,7 +71,7 @@ async function writeTables(
 
 function everyRow(db: Database, table: Table): Iterable<Row> {
   const sql =
-    table.name === 'blob' ? 'SELECT sha256 FROM blob ORDER BY sha256' : `SELECT ${table.columns.join(', ')} FROM ${table.name} ORDER BY seq`
+    table.name === 'blob' ? 'SELECT sha256 FROM blob ORDER BY sha256' : `SELECT ${selected(table)} FROM ${table.name} ORDER BY seq`
   return db.prepare<[], Row>(sql).iterate()
 }
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { Row } from '../changes/changeLog'
 import type { ExportPart } from '../../shared/models/transfer'
 import { Problem } from '../problem'
-import type { Table } from './tables'
+import { selected, type Table } from './tables'
 
 /** What goes out. `privateText`: private entries, private notes, drafts and versions too. */
 export interface Part {
@@ -105,7 +105,7 @@ export function* rowsOfPart(db: Database, part: Part, table: Table): Generator<R
   const condition = conditionFor(table.name, ids)
   if (condition === null) return
   const values = { ids: JSON.stringify(idsOf(part.scope)), privateText: part.privateText ? 1 : 0 }
-  const columns = table.name === 'blob' ? 'sha256' : table.columns.join(', ')
+  const columns = table.name === 'blob' ? 'sha256' : selected(table)
   const alive = table.columns.includes('deleted_at') ? ' AND deleted_at IS NULL' : ''
   const order = table.name === 'blob' ? 'sha256' : 'seq'
   const found = db.prepare<[typeof values], Row>(`SELECT ${columns} FROM ${table.name} WHERE (${condition})${alive} ORDER BY ${order}`).iterate(values)
@@ -135,6 +135,7 @@ function conditionFor(table: string, ids: Ids): string | null {
     tagging: subjects,
     revision: `@privateText AND (${subjects})`,
     person: `id IN (${credited}SELECT author_id FROM take WHERE id IN (${takes}) UNION SELECT author_id FROM review WHERE id IN (${reviews}))`,
+    film_note: `(@privateText OR is_private = 0) AND film_id IN (${whole})`,
     list: `id IN (${lists})`,
     list_entry: `list_id IN (${lists})`,
     ...(whole === NONE ? {} : factConditions(whole))
@@ -151,10 +152,15 @@ function factConditions(whole: string): Record<string, string> {
   }
 }
 
+/** What is said of a viewing holds for the review of it: an entry is one thing. */
+const REVIEW_FLAGS = ['is_private', 'is_draft']
+  .map((flag) => `max(${flag}, coalesce((SELECT v.${flag} FROM viewing v WHERE v.id = review.viewing_id AND v.deleted_at IS NULL), 0)) AS ${flag}`)
+  .join(', ')
+
 /** One thing that is gone or private is refused in words; of several, what may not go is left out. */
 function refuseWhatMayNotGo(db: Database, { scope, privateText }: Part): void {
   if (scope.kind === 'films' || scope.kind === 'entries') return
-  const flags = { film: '0 AS is_private, 0 AS is_draft', review: 'is_private, is_draft', list: 'is_private, 0 AS is_draft' }[scope.kind]
+  const flags = { film: '0 AS is_private, 0 AS is_draft', review: REVIEW_FLAGS, list: 'is_private, 0 AS is_draft' }[scope.kind]
   const found = db.prepare<[string], { is_private: number; is_draft: number }>(`SELECT ${flags} FROM ${scope.kind} WHERE id = ? AND deleted_at IS NULL`).get(idsOf(scope)[0] ?? '')
   if (!found) throw new Problem('not-found', `That ${scope.kind} is no longer in your library, so nothing was exported.`)
   if (!privateText && (found.is_private === 1 || found.is_draft === 1)) {

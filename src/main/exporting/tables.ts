@@ -9,6 +9,7 @@ import { PartialDate } from '../../shared/models/partialDate'
 import { HalfStars } from '../../shared/models/rating'
 import { countWords } from '../../shared/text/words'
 import type { Row } from '../changes/changeLog'
+import { VERSION_TEXT } from '../revisions/versionText'
 
 export interface Table {
   readonly name: string
@@ -27,8 +28,10 @@ export interface Table {
   readonly isShared: (row: Row) => boolean
   /** The version of the format that brought the table. */
   readonly since: number
-  /** Columns that files of version 1 do not have yet, and what a row without them says. */
+  /** Columns that files of earlier versions do not have yet, and what a row without them says. */
   readonly later: Readonly<Record<string, (row: Row) => string | number | null>>
+  /** Columns that are kept in another form than an export has them: how SQL reads them. They are written once and never changed. */
+  readonly readAs: Readonly<Record<string, string>>
 }
 
 /** U+0000 and lone surrogates cannot be kept by SQLite. */
@@ -52,6 +55,7 @@ interface Extra {
   isShared?: (row: Row) => boolean
   since?: number
   later?: Table['later']
+  readAs?: Table['readAs']
 }
 
 type Cell = z.ZodType<string | number | null>
@@ -68,7 +72,8 @@ function table(name: string, what: string, shape: Record<string, Cell>, extra: E
     sameWhen: extra.sameWhen ?? [],
     isShared: extra.isShared ?? ((row) => row['deleted_at'] === null),
     since: extra.since ?? 1,
-    later: extra.later ?? {}
+    later: extra.later ?? {},
+    readAs: extra.readAs ?? {}
   }
 }
 
@@ -140,7 +145,7 @@ export const tables: readonly Table[] = [
   table('revision', 'versions', {
     id: Id, subject_kind: subjects('review', 'take'), subject_id: Id, body: text, words: z.int(), name: maybeText,
     reason: z.enum(['pause', 'leave', 'finish', 'command', 'import', 'restore']), batch_id: maybeId, made_at: Instant, deleted_at: maybeInstant
-  }),
+  }, { readAs: { body: VERSION_TEXT } }),
   table('mention', 'mentions', {
     id: Id, subject_kind: subjects('review', 'take', 'film', 'viewing', 'list'), subject_id: Id, film_id: maybeId, text, title: text,
     year: z.int().nullable(), origin: z.enum(['written', 'recognised']), status: z.enum(['accepted', 'offered', 'rejected']), batch_id: maybeId,
@@ -162,7 +167,14 @@ export const tables: readonly Table[] = [
   }, { references: { list_id: 'list', film_id: 'film' } }),
   table('saved_view', 'saved views', {
     id: Id, name: text, page: z.enum(['journal', 'films', 'watchlist']), query: text, position, batch_id: maybeId, created_at: Instant, deleted_at: maybeInstant
-  }, { since: 2 })
+  }, { since: 2 }),
+  table('film_note', 'lines and questions', {
+    id: Id, film_id: Id, kind: z.enum(['line', 'question']), body: text, speaker: maybeText, answer: maybeText, is_private: flag, folded: text, position,
+    batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
+  }, { ...ofFilm, since: 3 }),
+  table('template', 'templates', {
+    id: Id, name: text, body: text, position, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
+  }, { since: 3 })
 ]
 
 /** The tables of the library that no export holds. */
@@ -170,4 +182,12 @@ export const leftOut: readonly string[] = ['change', 'change_group', 'local_note
 
 /** The format's own number; docs/format-json.md says what each one holds. */
 export const FORMAT = 'matinee-library'
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
+
+/** How versions are kept small, and what is counted of them: an export holds the whole text instead. */
+export const KEPT_FORM: Readonly<Record<string, readonly string[]>> = { revision: ['packed', 'base_seq', 'words_added', 'words_removed'] }
+
+/** The columns of a table for SELECT, as an export has them. */
+export function selected({ columns, readAs }: Table): string {
+  return columns.map((column) => (readAs[column] === undefined ? column : `${readAs[column]} AS ${column}`)).join(', ')
+}

@@ -3,7 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { ChangeLog } from '../changes/changeLog'
 
 /** Tables whose rows name their film. */
-const BY_FILM = ['review', 'take', 'viewing', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster']
+const BY_FILM = ['review', 'take', 'viewing', 'film_note', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster']
 
 /** Hanging on the film itself or on a text of it; each kind by itself, so that the index is used. */
 const BY_SUBJECT = [

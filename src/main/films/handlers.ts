@@ -4,6 +4,7 @@ import type { FilmRef } from '../../shared/models/film'
 import { now } from '../clock'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
+import { filmCard } from './card'
 import { filmEditHandlers } from './editHandlers'
 import { mergeHandlers } from './mergeHandlers'
 import { filmPage } from './page'
@@ -18,7 +19,7 @@ export function filmHandlers(current: () => OpenLibrary): Handlers['films'] {
     ...mergeHandlers(current),
 
     page: ({ film }) => filmPage(current(), film),
-    card: () => null,
+    card: ({ film }) => filmCard(current(), film),
 
     add: async ({ title, year }) => {
       const open = current()

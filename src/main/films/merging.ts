@@ -24,6 +24,7 @@ export function mergePreview(open: OpenLibrary, pair: Pair): MergePreview {
     viewings: moves.count('viewings', pair),
     reviews: moves.count('reviews', pair),
     takes: moves.count('takes', pair),
+    notes: moves.count('notes', pair),
     lists: moves.count('lists', pair),
     facts: moves.count('facts', pair) + filled.length + newTitles(open, keep, other).length,
     mentions: moves.countMentions(pair.other)

@@ -27,10 +27,11 @@ const TITLES = `own.match_title IN (
   SELECT match_title FROM film WHERE id = @keep UNION SELECT match_original FROM film WHERE id = @keep
   UNION SELECT match_title FROM film_title WHERE film_id = @keep AND deleted_at IS NULL)`
 
-const KINDS: Readonly<Record<'viewings' | 'reviews' | 'takes' | 'lists' | 'facts', readonly Kind[]>> = {
+const KINDS: Readonly<Record<'viewings' | 'reviews' | 'takes' | 'notes' | 'lists' | 'facts', readonly Kind[]>> = {
   viewings: [{ table: 'viewing', double: null, isPlaced: false, withBin: true, isText: false }],
   reviews: [{ table: 'review', double: `own.author_id IS NOT NULL AND ${alike('review', '$.author_id', '$.body')}`, isPlaced: true, withBin: true, isText: true }],
   takes: [{ table: 'take', double: alike('take', '$.author_id', '$.body'), isPlaced: true, withBin: true, isText: true }],
+  notes: [{ table: 'film_note', double: alike('film_note', '$.kind', '$.body', '$.speaker', '$.answer', '$.is_private'), isPlaced: true, withBin: true, isText: false }],
   lists: [{ table: 'list_entry', double: alike('list_entry', '$.list_id'), isPlaced: false, withBin: false, isText: false }],
   facts: [
     fact('film_title', TITLES),
@@ -73,7 +74,7 @@ export class FilmMoves {
 
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
-    const named: (keyof typeof KINDS)[] = ['facts', 'takes', 'viewings', 'reviews', 'lists']
+    const named: (keyof typeof KINDS)[] = ['facts', 'takes', 'notes', 'viewings', 'reviews', 'lists']
     this.#moves = new Map(named.map((name) => [name, KINDS[name].map((kind) => movesOf(db, kind))]))
     this.#entryNotes = db.prepare(`
       SELECT own.id, own.note, kept.id AS kept, kept.note AS kept_note FROM list_entry AS own

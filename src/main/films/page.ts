@@ -1,15 +1,16 @@
 /** Everything the film page shows, put together. Works for stubs too: a stub's page shows where it is mentioned. */
 import type { Film } from '../../shared/models/film'
 import type { FilmPage, MentionedIn } from '../../shared/models/filmPage'
+import { filmNote } from '../filmNotes/repository'
 import { entriesOfFilm } from '../journal/entries'
 import { mentionsOfPage } from '../mentions/ofPage'
-import { mentionSentence } from '../mentions/sentence'
+import { mentionSentence, mentionTimes } from '../mentions/sentence'
 import type { OpenLibrary } from '../repositories'
 import { authorOf, collectedReview } from '../reviews/collected'
 import { filmSummary, type FilmRow } from './repository'
 
 export function filmPage(open: OpenLibrary, id: string): FilmPage {
-  const { films, onLists, takes, reviews } = open.repositories
+  const { films, filmNotes, onLists, takes, reviews } = open.repositories
   const row = films.get(id)
   return {
     film: filmOf(open, row),
@@ -19,7 +20,7 @@ export function filmPage(open: OpenLibrary, id: string): FilmPage {
     mentionedIn: mentionedIn(open, id),
     entries: entriesOfFilm(open, id),
     lists: onLists.of(id),
-    notes: []
+    notes: filmNotes.ofFilm(id).map(filmNote)
   }
 }
 
@@ -53,6 +54,6 @@ function mentionedIn(open: OpenLibrary, film: string): MentionedIn[] {
   return mentions.backlinks(film).flatMap((link) => {
     if (seen.has(link.review_id)) return []
     seen.add(link.review_id)
-    return [{ film: filmSummary(films.get(link.film_id)), reviewId: link.review_id, author: link.author, date: link.date, sentence: mentionSentence(link) }]
+    return [{ film: filmSummary(films.get(link.film_id)), reviewId: link.review_id, author: link.author, date: link.date, sentence: mentionSentence(link), times: mentionTimes(link) }]
   })
 }

@@ -1,7 +1,7 @@
 /** How a row of a file stands to a library that holds rows already. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { Row } from '../changes/changeLog'
-import { type Table, tables } from '../exporting/tables'
+import { selected, type Table, tables } from '../exporting/tables'
 
 /**
  * - `added`: not here; `before` is the row in the bin it wakes, where an import that was taken back had brought it before.
@@ -74,7 +74,7 @@ export class Judge {
 }
 
 function lookups(db: Database, table: Table): Lookups {
-  const columns = table.name === 'blob' ? 'sha256' : table.columns.join(', ')
+  const columns = table.name === 'blob' ? 'sha256' : selected(table)
   const alive = table.sameWhen.map((column) => `${column} = @${column}`).join(' AND ')
   return {
     byKey: db.prepare(`SELECT ${columns} FROM ${table.name} WHERE ${table.key} = ?`),

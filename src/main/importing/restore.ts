@@ -10,6 +10,7 @@ import { now } from '../clock'
 import { copyChecked } from '../db/checkedCopy'
 import type { Library } from '../db/library'
 import { type Table, tables } from '../exporting/tables'
+import { versionInserter } from '../revisions/restored'
 import { Problem } from '../problem'
 import type { Work } from '../worker/work'
 import { Judge, type Verdict } from './judge'
@@ -167,6 +168,7 @@ function refuseWhileAnotherRuns(library: Library): void {
 }
 
 function inserter(db: Database, table: Table): (row: Row) => void {
+  if (table.name === 'revision') return versionInserter(db)
   const statement: Statement = db.prepare(
     `INSERT INTO ${table.name} (${table.columns.join(', ')}) VALUES (${table.columns.map((column) => `@${column}`).join(', ')})`
   )
@@ -175,7 +177,7 @@ function inserter(db: Database, table: Table): (row: Row) => void {
 }
 
 function waker(db: Database, table: Table): (row: Row) => void {
-  const columns = table.columns.filter((column) => column !== 'id')
+  const columns = table.columns.filter((column) => column !== 'id' && table.readAs[column] === undefined)
   const statement: Statement = db.prepare(`UPDATE ${table.name} SET ${columns.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`)
   return (row) => void statement.run(row)
 }

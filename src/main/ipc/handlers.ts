@@ -32,11 +32,13 @@ import { searchHandlers } from '../search/handlers'
 import type { Settings } from '../settings'
 import { settingsHandlers, windowHandlers } from '../settingsHandlers'
 import { spellingHandlers } from '../spelling/handlers'
+import { spellingHere } from '../spelling/spellingHere'
 import { templateHandlers } from '../templates/handlers'
 import { tagHandlers } from '../tags/handlers'
-import { askForBackupPlace, askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
+import { askForBackupPlace, askForDictionary, askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
 import type { Shell } from '../window/shell'
 import { openOutside } from '../window/outsideLinks'
+import { printWindow } from '../window/print'
 import { jobsHandlers } from '../worker/handlers'
 import type { Jobs } from '../worker/jobs'
 
@@ -53,6 +55,7 @@ export interface Rooms {
 export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, window }: Rooms): Handlers {
   const { current } = keeper
   const places = new Places(placeShown)
+  const { spelling, learnt } = spellingHere(settings)
   const pending = new PendingPages(current, jobs)
   const status = () => {
     const found = libraryStatus(current(), placeShown(current().library.path))
@@ -83,7 +86,7 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
       showInFolder: () => shell.showItemInFolder(current().library.path),
       ...backupHandlers({ current, jobs, places, askPlace: (suggested) => askForBackupPlace(window(), settings, suggested) })
     },
-    window: windowHandlers(settings, frame.isSidebarShown, frame.shows),
+    window: { ...windowHandlers(settings, frame.isSidebarShown, frame.shows), print: async () => ({ printed: await printWindow(window()) }) },
     films: filmHandlers(current),
     posters: posterHandlers(current),
     people: peopleHandlers(current),
@@ -93,11 +96,11 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
     bin: binHandlers(current, (library) => jobs.emptyBin(library)),
     settings: settingsHandlers(current, settings),
     reviews: reviewHandlers(current),
-    mentions: mentionHandlers(current),
+    mentions: mentionHandlers(current, (library, job) => jobs.lookForMentions(library, job)),
     versions: versionHandlers(current),
     filmNotes: filmNoteHandlers(current),
     templates: templateHandlers(current),
-    spelling: spellingHandlers(settings),
+    spelling: spellingHandlers(spelling, learnt, () => askForDictionary(window())),
     journal: journalHandlers(current, recovery),
     pages: {
       ...pageHandlers(current, pending),

@@ -1,7 +1,7 @@
 /** Reading entries: of a film, one to write in, all drafts. */
 import type { Entry, OpenEntry } from '../../shared/models/entry'
 import type { OpenLibrary } from '../repositories'
-import { type EntryRows, entryOf, filmIdOf, getRows, isDraft, live } from './entryRows'
+import { type EntryRows, entryOf, filmIdOf, getRows, idOf, isDraft, live } from './entryRows'
 import type { ViewingRow } from './viewingRepository'
 
 /** My entries on a film: drafts first, then the newest first; a viewing of an unknown date comes last. */
@@ -31,8 +31,9 @@ export function entry(open: OpenLibrary, id: string): OpenEntry {
   return {
     ...entryOf(open, rows),
     earlierViewings: earlier.length,
-    cursor: null,
-    openQuestions: 0,
+    cursor: open.repositories.cursors.of(idOf(rows), rows.review?.body.length ?? 0),
+    kept: null,
+    openQuestions: open.repositories.filmNotes.openQuestions(film.id),
     firstSeenOn: earlier.map((viewing) => viewing.watched_on).filter((date) => date !== null).toSorted().at(0) ?? seenOn
   }
 }

@@ -7,8 +7,8 @@ import { Id, Instant } from '../../shared/models/ids'
 import { replaceFile } from '../files/replaceFile'
 import { errorCode } from '../problem'
 
-const KeptEntry = z.object({ entry: Id, keptAt: Instant, text: EntryText })
-/** The words of one entry, and when they were kept. */
+const KeptEntry = z.object({ entry: Id, keptAt: Instant, base: Instant.nullable().default(null), text: EntryText })
+/** The words of one entry, when they were kept, and which words of the library they were written on (null: not known). */
 export type KeptEntry = z.infer<typeof KeptEntry>
 
 const KeptFile = z.object({ entries: z.array(KeptEntry) })

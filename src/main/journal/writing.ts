@@ -1,12 +1,14 @@
 /** Writing entries, from the first moment to the bin. Each function resolves when its words are on the disk. */
 import type { Done } from '../../shared/models/changeNotes'
-import type { Entry, EntryText, OpenEntry } from '../../shared/models/entry'
+import type { Cursor, Entry, EntryText, OpenEntry } from '../../shared/models/entry'
 import { discardMaking } from '../changes/discard'
 import { now, today } from '../clock'
+import { offerNamed } from '../mentions/offerNamed'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
 import { entry, rowsOfFilm } from './entries'
 import { type EntryRows, entryOf, filmIdOf, getRows, idOf, isDraft, textOf } from './entryRows'
+import { type Base, keepVersion, laterThan, respectOthers, stamped } from './meanwhile'
 import { follow, NO_VERDICT, verdictOf } from './verdict'
 import { keepable, saysTheSame, writeText } from './writeText'
 import { dropMentions, followLinks } from './writtenLinks'
@@ -32,29 +34,45 @@ export async function start(open: OpenLibrary, film: string, at = now()): Promis
   return entry(open, id)
 }
 
+interface SaveOptions {
+  readonly base?: Base
+  readonly cursor?: Cursor | null
+}
+
 /** Saves while typing. A writing session is one thing to undo; after a pause, what stood before it becomes a version. */
-export async function save(open: OpenLibrary, id: string, written: EntryText, at = now()): Promise<Entry> {
+export async function save(open: OpenLibrary, id: string, written: EntryText, at = now(), { base, cursor = null }: SaveOptions = {}): Promise<Entry> {
   const text = keepable(written)
   const known = getRows(open, id)
-  if (saysTheSame(textOf(open, known), text)) return entryOf(open, known)
+  if (saysTheSame(textOf(open, known), text)) {
+    if (cursor) await open.library.writeUnlogged(() => open.repositories.cursors.save(idOf(known), cursor))
+    return entryOf(open, known)
+  }
   return open.library.write(
     `Entry on ${titleOf(open, known)} changed`,
     () => {
       const rows = getRows(open, id)
+      respectOthers(open, rows, text, base, at)
       keepVersionAfterPause(open, rows, text, at)
-      return entryOf(open, put(open, rows, text, isDraft(rows), at))
+      const saved = put(open, rows, text, isDraft(rows), at)
+      if (cursor) open.repositories.cursors.save(idOf(saved), cursor)
+      return entryOf(open, saved)
     },
     { coalesce: `entry:${id}` }
   )
 }
 
 /** Finishes an entry: from now on it counts. Without words, the viewing alone is the entry. */
-export async function finish(open: OpenLibrary, id: string, written: EntryText, at = now()): Promise<Entry> {
+export async function finish(open: OpenLibrary, id: string, written: EntryText, at = now(), base?: Base): Promise<Entry> {
   const text = keepable(written)
   refuseNothing(text)
   const known = getRows(open, id)
   const done = isDraft(known) ? 'finished' : 'changed'
-  return open.library.write(`Entry on ${titleOf(open, known)} ${done}`, () => entryOf(open, finished(open, getRows(open, id), text, 'finish', at)))
+  return open.library.write(`Entry on ${titleOf(open, known)} ${done}`, () => {
+    const rows = getRows(open, id)
+    respectOthers(open, rows, text, base, at)
+    open.repositories.cursors.forget(idOf(rows))
+    return entryOf(open, finished(open, rows, text, 'finish', at))
+  })
 }
 
 /** Writes a whole entry at once, as the command line does: it is never a draft, and no draft that lies open is touched. */
@@ -81,10 +99,13 @@ export function logRows(open: OpenLibrary, film: string, text: EntryText, as: 'd
 function finished(open: OpenLibrary, begun: EntryRows, text: EntryText, reason: 'finish' | 'command', at: string): EntryRows {
   const hasWords = text.body.trim() !== ''
   const rows = put(open, begun, text, false, at)
-  if (rows.review && hasWords) keepVersion(open, rows, reason, at)
+  if (rows.review && hasWords) {
+    keepVersion(open, rows, reason, at)
+    offerNamed(open, rows.review)
+  }
   if (!rows.review || hasWords || !rows.viewing) return rows
   removeReview(open, rows.review.id)
-  return { review: null, viewing: rows.viewing }
+  return stamped(open, { review: null, viewing: rows.viewing }, laterThan(begun, at))
 }
 
 /** Refuses an entry without words, day and rating. */
@@ -110,7 +131,10 @@ export async function leave(open: OpenLibrary, id: string, at = now()): Promise<
     return { kept: true }
   }
   const { library } = open
-  const isDiscarded = await library.writeUnlogged(() => discardMaking(library.db, idOf(rows)))
+  const isDiscarded = await library.writeUnlogged(() => {
+    open.repositories.cursors.forget(idOf(rows))
+    return discardMaking(library.db, idOf(rows))
+  })
   if (!isDiscarded) await library.write('Empty draft put away', () => removeRows(open, getRows(open, id)))
   return { kept: false }
 }
@@ -132,10 +156,13 @@ export function removeEntry(open: OpenLibrary, rows: EntryRows, at: string): voi
 }
 
 /** Writes the text and lets film and mentions follow; a draft moves neither. Call inside a write. */
-export function put(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraft: boolean, at: string): EntryRows {
+export function put(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraft: boolean, moment: string): EntryRows {
   const film = filmIdOf(rows)
+  const at = laterThan(rows, moment)
+  const isSame = stayDraft === isDraft(rows) && saysTheSame(textOf(open, rows), text)
   const before = movesFilm(open, rows, text, stayDraft) ? verdictOf(open, rows) : null
-  const after = writeText(open, rows, { film, text, isDraft: stayDraft, at, day: today(new Date(at)) })
+  const written = writeText(open, rows, { film, text, isDraft: stayDraft, at, day: today(new Date(moment)) })
+  const after = isSame ? written : stamped(open, written, at)
   if (stayDraft) return after
   if (after.review) followLinks(open, after.review)
   if (before) follow(open, film, before, verdictOf(open, after), at)
@@ -149,7 +176,8 @@ function movesFilm(open: OpenLibrary, rows: EntryRows, text: EntryText, stayDraf
 }
 
 function removeRows(open: OpenLibrary, { review, viewing }: EntryRows): void {
-  const { viewings, tags } = open.repositories
+  const { viewings, tags, cursors } = open.repositories
+  cursors.forget(idOf({ review, viewing }))
   if (review) removeReview(open, review.id)
   if (!viewing) return
   tags.setTags('viewing', viewing.id, [])
@@ -167,10 +195,6 @@ function keepVersionAfterPause(open: OpenLibrary, rows: EntryRows, text: EntryTe
   const { review } = rows
   if (!review || review.body === '' || review.body === text.body) return
   if (Date.parse(at) - Date.parse(review.updated_at) >= PAUSE_MS) keepVersion(open, rows, 'pause', at)
-}
-
-function keepVersion({ repositories: { revisions } }: OpenLibrary, { review }: EntryRows, reason: 'pause' | 'leave' | 'finish' | 'command', at: string): void {
-  if (review) revisions.add({ subjectKind: 'review', subjectId: review.id, body: review.body, reason, at })
 }
 
 /** What stands in a new entry before anything is written. The heart begins as it is on the film. */

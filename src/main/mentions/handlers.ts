@@ -2,17 +2,15 @@
 import type { Handlers } from '../../shared/ipc/types'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
+import { offeredMentions, returnedTo } from './lists'
 import type { MentionRow } from './repository'
 import { findOrMakeStub, removeLonelyStubs } from './stubs'
 
-export function mentionHandlers(current: () => OpenLibrary): Handlers['mentions'] {
-  const notWritten = (): never => {
-    throw new Error('Not written yet.')
-  }
+export function mentionHandlers(current: () => OpenLibrary, look: (library: string, job: string) => Promise<{ found: number }>): Handlers['mentions'] {
   return {
-    offered: notWritten,
-    look: notWritten,
-    returnedTo: notWritten,
+    offered: ({ start, count }) => offeredMentions(current(), start, count),
+    look: ({ job }) => look(current().library.path, job),
+    returnedTo: ({ whose }) => returnedTo(current(), whose),
     decide: async ({ mentions: ids, status }) => {
       const open = current()
       const { mentions } = open.repositories
@@ -28,7 +26,8 @@ export function mentionHandlers(current: () => OpenLibrary): Handlers['mentions'
 }
 
 function accept(open: OpenLibrary, row: MentionRow): void {
-  const film = findOrMakeStub(open, row, null)
+  const meant = row.film_id === null ? null : open.repositories.films.find(row.film_id)
+  const film = meant && meant.deleted_at === null ? meant : findOrMakeStub(open, row, null)
   if (film.id === filmOfSubject(open, row)) throw new Problem('conflict', `“${row.title}” is the film this text is about, so it is no mention. Nothing was changed.`)
   open.repositories.mentions.save({ ...row, film_id: film.id, status: 'accepted' })
 }

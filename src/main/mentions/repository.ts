@@ -56,6 +56,7 @@ export class MentionRepository {
   readonly #of: Statement<[MentionSubject, string], MentionRow>
   readonly #to: Statement<[string], MentionRow>
   readonly #backlinks: Statement<[{ film: string }], BacklinkRow>
+  readonly #linkedBefore: Statement<[string], Pick<MentionRow, 'film_id' | 'title' | 'year'>>
 
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
@@ -70,6 +71,9 @@ export class MentionRepository {
     this.#of = db.prepare(`SELECT ${COLUMNS} FROM mention WHERE subject_kind = ? AND subject_id = ? AND deleted_at IS NULL ORDER BY seq`)
     this.#to = db.prepare(`SELECT ${COLUMNS} FROM mention WHERE film_id = ? AND deleted_at IS NULL ORDER BY seq`)
     this.#backlinks = db.prepare(BACKLINKS_SQL)
+    this.#linkedBefore = db.prepare(`
+      SELECT mention.film_id, mention.title, mention.year FROM mention CROSS JOIN film ON film.id = mention.film_id AND film.deleted_at IS NULL
+      WHERE subject_kind = 'review' AND subject_id = ? AND origin = 'written' AND mention.deleted_at IS NOT NULL ORDER BY mention.seq DESC LIMIT 200`)
   }
 
   /** The mention, also from the bin; null when there never was one. */
@@ -101,6 +105,11 @@ export class MentionRepository {
   /** The mentions in one text, rejected ones among them, in the order they were found. */
   of(kind: MentionSubject, subject: string): MentionRow[] {
     return this.#of.all(kind, subject)
+  }
+
+  /** What links that were taken out of a review were bound to, the latest first. */
+  linkedBefore(review: string): Pick<MentionRow, 'film_id' | 'title' | 'year'>[] {
+    return this.#linkedBefore.all(review)
   }
 
   /** The mentions that point to a film, from every text. */

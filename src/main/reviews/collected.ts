@@ -18,9 +18,14 @@ export function collectedReview(open: OpenLibrary, row: ReviewRow): CollectedRev
     hasSpoilers: row.has_spoilers === 1,
     words: countWords(row.body),
     source: row.source_id,
-    mentions: open.repositories.mentions.of('review', row.id).map((mention) => mentionOf(open, mention)),
+    mentions: mentionsOf(open, row.id),
     createdAt: row.created_at
   }
+}
+
+/** The films a review speaks of. */
+export function mentionsOf(open: OpenLibrary, review: string): Mention[] {
+  return open.repositories.mentions.of('review', review).map((mention) => mentionOf(open, mention))
 }
 
 /** The name of a text's author; null is me. */
@@ -35,5 +40,6 @@ export function scoreOf(row: Pick<ReviewRow, 'score_text' | 'score_value' | 'sco
 
 function mentionOf({ repositories: { films } }: OpenLibrary, row: MentionRow): Mention {
   const film = row.film_id === null ? null : films.find(row.film_id)
-  return { id: row.id, text: row.text, title: row.title, year: row.year, status: row.status, film: film && filmSummary(film) }
+  const { id, text, title, year, status, origin } = row
+  return { id, text, title, year, status, origin, film: film && film.deleted_at === null ? filmSummary(film) : null }
 }

@@ -7,17 +7,13 @@ import type { OpenLibrary } from '../repositories'
 import { fold } from '../text/fold'
 import { authorOf, collectedReview } from './collected'
 import { reviewListHandlers } from './listHandlers'
+import { readHandlers } from './readHandlers'
 import type { ReviewRow } from './repository'
 
 export function reviewHandlers(current: () => OpenLibrary): Handlers['reviews'] {
-  const notWritten = (): never => {
-    throw new Error('Not written yet.')
-  }
   return {
     ...reviewListHandlers(current),
-    read: notWritten,
-    locate: notWritten,
-    keep: notWritten,
+    ...readHandlers(current),
 
     showBreaks: async ({ review, restored }) => {
       const open = current()

@@ -9,7 +9,7 @@ import type { OpenLibrary } from '../repositories'
 import { parseQuery, type Term } from '../search/query'
 import { marked, snippet } from '../search/snippets'
 import { scoreOf } from './collected'
-import { ReviewList, type ReviewListRow } from './listRows'
+import type { ReviewListRow } from './listRows'
 
 type Calls = Pick<Handlers['reviews'], 'list' | 'facets'>
 
@@ -20,13 +20,13 @@ export function reviewListHandlers(current: () => OpenLibrary): Calls {
   return {
     list: ({ query, start, count }) => {
       const open = current()
-      const list = new ReviewList(open.library.db)
+      const list = open.repositories.reviewList
       const terms = query.text.trim() === '' ? [] : parseQuery(query.text).terms
       return { ...list.count(query), start, reviews: list.rows(query, start, count).map((row) => card(open, row, terms)) }
     },
     facets: async ({ query }) => {
       const open = current()
-      const list = new ReviewList(open.library.db)
+      const list = open.repositories.reviewList
       const authors = list.authors(query)
       // Two counts over everything: others have their turn in between.
       await setImmediate()
@@ -40,9 +40,14 @@ export function reviewListHandlers(current: () => OpenLibrary): Calls {
 }
 
 function card(open: OpenLibrary, row: ReviewListRow, terms: readonly Term[]): ReviewCard {
-  const isMine = row.author_id === null
   const text = (row.body_format === 'markdown' ? markdownWords(row.body) : row.body).replace(/\s+/g, ' ').trim()
   const { hits, places } = passages(text, terms)
+  return { ...factsOf(open, row), opening: text.slice(0, OPENING), hits, places }
+}
+
+/** What is known about a review besides its words. */
+export function factsOf(open: OpenLibrary, row: ReviewListRow): Omit<ReviewCard, 'opening' | 'hits' | 'places'> {
+  const isMine = row.author_id === null
   return {
     id: row.id,
     entry: isMine ? row.id : null,
@@ -54,12 +59,9 @@ function card(open: OpenLibrary, row: ReviewListRow, terms: readonly Term[]): Re
     isDraft: row.is_draft === 1,
     isPrivate: row.is_private === 1,
     hasSpoilers: row.has_spoilers === 1,
-    opening: text.slice(0, OPENING),
     words: row.words,
     day: isMine ? row.day : null,
-    createdAt: row.created_at,
-    hits,
-    places
+    createdAt: row.created_at
   }
 }
 

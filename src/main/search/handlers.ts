@@ -4,9 +4,7 @@ import type { OpenLibrary } from '../repositories'
 
 export function searchHandlers(current: () => OpenLibrary): Handlers['search'] {
   return {
-    written: () => {
-      throw new Error('Not written yet.')
-    },
+    written: ({ query, start, count }) => current().repositories.search.written.stretch(query, start, count),
 
     find: ({ query }) => current().repositories.search.find(query),
 

@@ -8,6 +8,7 @@ import { matchOf, parseQuery, type SearchQuery, type Term } from './query'
 import { Recents } from './recents'
 import { RunEnds } from './runEnds'
 import { SearchStatements, SHOWN } from './statements'
+import { WrittenSearch } from './written/repository'
 
 /** With fewer films than this, those with nearly the words are shown too. */
 const FEW_FILMS = 3
@@ -15,6 +16,7 @@ const SHOWN_NEARLY = 5
 
 export class SearchRepository {
   readonly recents: Recents
+  readonly written: WrittenSearch
   readonly #search: SearchStatements
   readonly #forgiving: Forgiving
   readonly #runEnds: RunEnds
@@ -24,6 +26,7 @@ export class SearchRepository {
     this.#search = new SearchStatements(db)
     this.#forgiving = new Forgiving(db, this.#search)
     this.#runEnds = new RunEnds(db)
+    this.written = new WrittenSearch(db, this.#runEnds)
   }
 
   /** Gets ready for slips of the fingers, so that the first one does not wait. */

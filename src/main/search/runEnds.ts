@@ -12,7 +12,7 @@ const PAIR = /^.(.)$/su
 /** A character can end many pairs; the query must stay one that is answered at once. */
 const MOST_PAIRS = 500
 
-const INDEXES: readonly Indexed[] = ['film', 'person', 'take', 'viewing', 'review', 'list']
+const INDEXES: readonly Indexed[] = ['film', 'person', 'take', 'viewing', 'review', 'list', 'film_note']
 
 export class RunEnds {
   readonly #pairs: Vocabulary<ReadonlyMap<string, readonly Term[]>>

@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { setImmediate as breathe } from 'node:timers/promises'
 
-export type Indexed = 'film' | 'person' | 'take' | 'viewing' | 'review' | 'list'
+export type Indexed = 'film' | 'person' | 'take' | 'viewing' | 'review' | 'list' | 'film_note'
 
 /** How long one look into an index may keep this thread, and how many words it takes between two looks at the clock. */
 const STRETCH_MS = 6

@@ -1,20 +1,30 @@
-/** Spelling: what the dictionaries on this computer know. */
+/** Spelling: what the dictionaries on this computer know, and what the person taught. */
 import type { Handlers } from '../../shared/ipc/types'
-import type { Settings } from '../settings'
+import type { LearntWords } from './learntWords'
+import type { Spelling } from './spelling'
 
-const notWritten = (): never => {
-  throw new Error('Not written yet.')
-}
-
-export function spellingHandlers(settings: Settings): Handlers['spelling'] {
+/** @param askForFiles main's own dialog; empty when cancelled */
+export function spellingHandlers(spelling: Spelling, learnt: LearntWords, askForFiles: () => Promise<string[]>): Handlers['spelling'] {
   return {
-    state: () => ({ dictionaries: [], languages: settings.preferences().spelling ?? [], words: 0 }),
-    check: () => ({ unknown: [] }),
-    suggest: () => ({ words: [] }),
-    learn: notWritten,
-    forget: notWritten,
-    learnt: () => [],
-    add: () => null,
-    remove: notWritten
+    state: () => spelling.state(),
+    check: async ({ words }) => ({ unknown: await spelling.unknown(words) }),
+    suggest: async ({ word }) => ({ words: await spelling.suggestions(word) }),
+    learn: ({ word }) => {
+      learnt.learn(word)
+      return spelling.state()
+    },
+    forget: ({ word }) => {
+      learnt.forget(word)
+      return spelling.state()
+    },
+    learnt: () => learnt.all(),
+    add: async () => {
+      const paths = await askForFiles()
+      return paths.length === 0 ? null : spelling.add(paths)
+    },
+    remove: async ({ dictionary }) => {
+      await spelling.remove(dictionary)
+      return spelling.state()
+    }
   }
 }

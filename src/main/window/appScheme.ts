@@ -40,7 +40,7 @@ export function serveAppScheme(folder: string, posterOf: PosterSource): void {
     if (isPosterAddress(request.url)) return secured(() => servePoster(request.url, posterOf))
     const file = await fileFor(folder, request.url)
     if (file === null) return refuse(404)
-    return secured(() => fileAnswer(file))
+    return secured((nonce) => fileAnswer(file, nonce))
   })
 }
 
@@ -54,18 +54,23 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png'
 }
 
+/** Where a page is told its nonce; the editor gives it to the styles it writes. */
+const NONCE_PLACE = '{{style-nonce}}'
+
 /** Read here and not by Chromium's network, which takes several times as long. */
-async function fileAnswer(file: string): Promise<Response> {
-  const bytes = await readFile(file)
+async function fileAnswer(file: string, nonce: string): Promise<Response> {
+  const read = await readFile(file)
+  const bytes = extname(file) === '.html' ? Buffer.from(read.toString('utf8').replace(NONCE_PLACE, nonce)) : read
   return new Response(bytes, { headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': String(bytes.byteLength) } })
 }
 
 /** The answer with what every answer of our scheme says; 404 when it cannot be given. */
-async function secured(answer: () => Response | Promise<Response>): Promise<Response> {
+async function secured(answer: (nonce: string) => Response | Promise<Response>): Promise<Response> {
   try {
-    const found = await answer()
+    const nonce = freshNonce()
+    const found = await answer(nonce)
     const headers = new Headers(found.headers)
-    secure(headers)
+    secure(headers, nonce)
     return new Response(found.body, { status: found.status, headers })
   } catch {
     return refuse(404)
@@ -90,12 +95,16 @@ export async function fileFor(folder: string, address: string): Promise<string |
 
 function refuse(status: number): Response {
   const headers = new Headers()
-  secure(headers)
+  secure(headers, freshNonce())
   return new Response(null, { status, headers })
 }
 
-function secure(headers: Headers): void {
-  headers.set('Content-Security-Policy', contentSecurityPolicy(randomBytes(16).toString('base64')))
+function freshNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+function secure(headers: Headers, nonce: string): void {
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
 }

@@ -44,6 +44,18 @@ export async function askForFile(window: Parent, settings: Settings): Promise<st
   return path
 }
 
+/** Asks for a dictionary's files, one or both; none when cancelled. */
+export async function askForDictionary(window: Parent): Promise<string[]> {
+  const options: OpenDialogOptions = {
+    title: 'Add a dictionary',
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: 'Spelling dictionaries', extensions: ['dic', 'aff'] }],
+    properties: ['openFile', 'multiSelections']
+  }
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return answer.canceled ? [] : answer.filePaths
+}
+
 /** Asks where an export goes: a folder to make for a folder of notes, a file else. */
 export async function askForExportPlace(window: Parent, settings: Settings, choices: ExportChoices, suggested: string): Promise<string | null> {
   const options: SaveDialogOptions = {

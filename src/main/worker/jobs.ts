@@ -73,6 +73,11 @@ export class Jobs {
     return this.run(tasks.restore, { library, file }, job)
   }
 
+  /** Looks through every finished text for films that are named and not linked. */
+  lookForMentions(library: string, job: string): Promise<{ found: number }> {
+    return this.run(tasks.lookForMentions, { library }, job)
+  }
+
   /** Takes back what an import left half done, whose process is gone. */
   async takeBack(library: string): Promise<void> {
     await this.run(tasks.takeBack, { library })

@@ -34,6 +34,7 @@ export const tasks = {
   ),
   dryRun: task('dryRun', inLibrary.extend({ file: z.string() }), RestoreReport),
   restore: task('restore', inLibrary.extend({ file: z.string() }), RestoreReport),
+  lookForMentions: task('lookForMentions', inLibrary, z.object({ found: z.int() })),
   takeBack: task('takeBack', inLibrary, z.null()),
   check: task('check', inLibrary, z.boolean()),
   backUp: task('backUp', inLibrary.extend({ target: z.string() }), z.null()),

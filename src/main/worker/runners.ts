@@ -8,6 +8,7 @@ import { atOneMoment } from '../exporting/oneMoment'
 import { previewExport } from '../exporting/preview'
 import { dryRun, restore } from '../importing/restore'
 import { takeBackUnfinished, unfinishedImport } from '../importing/unfinished'
+import { lookForMentions } from '../mentions/look'
 import { recognise } from '../recogniser/index'
 import { readPage } from '../recogniser/pageText'
 import { withRepositories } from '../repositories'
@@ -21,6 +22,7 @@ export const runners: readonly Runner[] = [
   runner(tasks.export, ({ library, choices, target }, work) => inLibrary(library, (open) => exportTo(open, choices, target, work))),
   runner(tasks.dryRun, ({ library, file }, work) => inLibrary(library, (open) => dryRun(open, file, work))),
   runner(tasks.restore, ({ library, file }, work) => inLibrary(library, (open) => restore(open, file, work))),
+  runner(tasks.lookForMentions, ({ library }, work) => inLibrary(library, (open) => lookForMentions(withRepositories(open), work))),
   runner(tasks.takeBack, ({ library }) =>
     inLibrary(library, async (open) => {
       if (unfinishedImport(open)) await takeBackUnfinished(open)

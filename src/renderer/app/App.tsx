@@ -2,8 +2,9 @@ import { Suspense, useCallback, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { MatineeApi } from '../../shared/ipc/types'
 import { FirstRun } from '../features/firstRun/FirstRun'
+import { FilmCards } from '../features/reading/FilmCards'
 import { Toasts } from '../features/toasts/Toasts'
-import { messages } from '../messages'
+import { elsewhereWords, messages } from '../messages'
 import { Button } from '../ui/Button'
 import { classes } from '../ui/classes'
 import { EmptyState } from '../ui/EmptyState'
@@ -11,7 +12,7 @@ import { OpenLinkContext } from '../ui/outsideLinks'
 import { BringIn } from './BringIn'
 import { Dialogs } from './Dialogs'
 import { ErrorBoundary } from './ErrorBoundary'
-import { currentVisit, HOME, type Route } from './navigation'
+import { currentVisit, HOME, isAlone } from './navigation'
 import { fetchPages } from './pages'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
@@ -21,12 +22,16 @@ import { useWindowCommands } from './useWindowCommands'
 
 /** The window: sidebar, page, and what lies above them. */
 export function App({ on }: { on: MatineeApi<File>['on'] }) {
-  const { library, toasts, refresh } = useStores()
+  const { drafts, library, navigation, toasts, writing, refresh } = useStores()
   const { status, problem, actions } = useStore(library)
   useEffect(() => {
-    void refresh()
-    return on('library.changed', () => void refresh())
-  }, [on, refresh])
+    void refresh().then(() => {
+      const { kept } = drafts.getState()
+      const show = { label: elsewhereWords.keptShow, run: () => navigation.getState().actions.go({ name: 'drafts' }) }
+      if (kept.length > 0) toasts.getState().actions.show(elsewhereWords.kept(kept.length), show)
+    })
+    return on('library.changed', () => void writing.getState().actions.reload(true).then(refresh))
+  }, [on, refresh, drafts, navigation, toasts, writing])
   useWindowCommands(on)
   useTellShown()
   useEffect(() => fetchPages(), [])
@@ -52,22 +57,20 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
   return (
     <OpenLinkContext value={openLink}>
       <BringIn>
-        <Window isEmpty={status.isEmpty} />
-        <Dialogs />
+        <FilmCards>
+          <Window isEmpty={status.isEmpty} />
+          <Dialogs />
+        </FilmCards>
         <Toasts />
       </BringIn>
     </OpenLinkContext>
   )
 }
 
-/** Pages of a text, beside which the sidebar is put away until it is asked for. */
-const ALONE: readonly Route['name'][] = ['write', 'compare', 'read']
-
 function Window({ isEmpty }: { isEmpty: boolean }) {
   const { frame, navigation, settings } = useStores()
   const visit = useStore(navigation, currentVisit)
-  const isAlone = ALONE.includes(visit.route.name)
-  const isSidebarShown = useStore(frame, (state) => (isAlone ? state.isSidebarBesideWriting : state.isSidebarShown))
+  const isSidebarShown = useStore(frame, (state) => (isAlone(visit.route) ? state.isSidebarBesideWriting : state.isSidebarShown))
   const { go } = useStore(navigation, (state) => state.actions)
   // Dates and figures on the screen are written anew in another locale.
   useStore(settings, (state) => state.preferences)

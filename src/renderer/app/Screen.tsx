@@ -86,6 +86,7 @@ function WritePage({ entry }: { entry: string }) {
         entryId={entry}
         onLeave={(film) => returnTo({ name: 'film', film })}
         onOpenFilm={(film) => go({ name: 'film', film })}
+        onCompare={(version) => go({ name: 'compare', entry, ...(version === null ? {} : { version }) })}
         onFinished={({ film }) => {
           returnTo({ name: 'film', film: film.id })
           void refresh()

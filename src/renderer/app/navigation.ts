@@ -24,6 +24,11 @@ export type Route =
   /** Search over everything written. */
   | { readonly name: 'written'; readonly query?: string }
 
+/** Pages of a text, beside which the sidebar is put away until it is asked for. */
+export function isAlone({ name }: Route): boolean {
+  return name === 'write' || name === 'compare' || name === 'read'
+}
+
 /** Where Matinee begins, and where it goes when a page is gone. */
 export const HOME: Route = { name: 'journal' }
 

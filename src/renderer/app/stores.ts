@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { MatineeApi } from '../../shared/ipc/types'
 import type { Opening } from '../../shared/models/settings'
+import { createFilmNotesStore } from '../features/filmNotes/store'
 import { createFilmPagesStore } from '../features/films/pageStore'
 import { createMergingStore } from '../features/films/mergingStore'
 import { createFilmsStore } from '../features/films/store'
@@ -18,13 +19,19 @@ import { createNewEntryStore } from '../features/newEntry/store'
 import { createPastingStore } from '../features/pasting/store'
 import { createPeopleStore } from '../features/people/store'
 import { createPostersStore } from '../features/posters/store'
+import { createReadingStore } from '../features/reading/store'
+import { createReturnedStore } from '../features/returned/store'
 import { createReviewsStore } from '../features/reviews/store'
 import { createSavedViewsStore } from '../features/savedViews/store'
 import { createSearchStore } from '../features/search/store'
 import { createSettingsStore } from '../features/settings/store'
 import { createToastsStore } from '../features/toasts/store'
+import { createTemplatesStore } from '../features/templates/store'
 import { createTransferStore } from '../features/transfer/store'
+import { createCompareStore } from '../features/writing/history/compareStore'
+import { createHistoryStore } from '../features/writing/history/store'
 import { createWritingStore } from '../features/writing/store'
+import { createWrittenStore } from '../features/written/store'
 import { createAskedStore } from './asked'
 import { createFrameStore } from './frame'
 import { createNavigationStore, currentVisit, HOME } from './navigation'
@@ -40,6 +47,7 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const films = createFilmsStore(api)
   const filmPages = createFilmPagesStore(api)
   const filmEdits = createFilmEditsStore(api)
+  const templates = createTemplatesStore(api)
   const journal = createJournalStore(api)
   const drafts = createDraftsStore(api)
   const bin = createBinStore(api)
@@ -48,7 +56,11 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const watchlist = createListStore(api, { sort: 'added', layout: 'wall' })
   const people = createPeopleStore(api)
   const savedViews = createSavedViewsStore(api)
+  const returned = createReturnedStore(api)
   const reviews = createReviewsStore(api)
+  const reading = createReadingStore(api)
+  const writing = createWritingStore(api)
+  const written = createWrittenStore(api)
   return {
     frame: createFrameStore(api, opening?.isSidebarShown ?? true),
     asked: createAskedStore(),
@@ -58,6 +70,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     films,
     filmPages,
     filmEdits,
+    filmNotes: createFilmNotesStore(api),
+    templates,
     merging: createMergingStore(api),
     posters: createPostersStore(api),
     journal,
@@ -69,18 +83,24 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     pick: createPickStore(api),
     people,
     savedViews,
+    returned,
     reviews,
+    reading,
     peopleNames: createPeopleNamesStore(api),
     newEntry: createNewEntryStore(api),
     settings: createSettingsStore(api, opening?.preferences ?? null),
     pasting: createPastingStore(api),
-    writing: createWritingStore(api),
+    writing,
+    versionHistory: createHistoryStore(api),
+    compare: createCompareStore(api),
     search: createSearchStore(api),
+    written,
     transfer: createTransferStore(api),
 
     /** The library changed: reads again what is on the screen and around it. */
     refresh: async (): Promise<void> => {
       const shown = currentVisit(navigation.getState()).route.name
+      reading.getState().actions.forgetCards()
       await Promise.all([
         library.getState().actions.load(),
         films.getState().actions.load(),
@@ -88,13 +108,18 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
         filmEdits.getState().actions.reload(),
         journal.getState().actions.reload(),
         drafts.getState().actions.load(),
+        writing.getState().actions.reload(false),
         shown === 'drafts' && bin.getState().actions.load(),
         shown === 'person' && people.getState().actions.reload(),
         savedViews.getState().actions.load(),
+        shown === 'settings' && templates.getState().actions.load(),
         list.getState().actions.reload(),
         watchlist.getState().actions.reload(),
         shown === 'lists' && lists.getState().actions.load(),
-        shown === 'reviews' && reviews.getState().actions.load()
+        shown === 'returned' && returned.getState().actions.load(),
+        shown === 'reviews' && reviews.getState().actions.load(),
+        shown === 'written' && written.getState().actions.reload(),
+        shown === 'read' && reading.getState().actions.reload()
       ])
     }
   }

@@ -6,19 +6,22 @@ import { useFilmCommand } from '../features/films/useFilmCommand'
 import { isTypedInto } from '../features/films/useSingleKey'
 import type { ExportHere } from '../features/transfer/exporting'
 import { goToToast } from '../features/toasts/Toasts'
+import { WRITTEN_FIELD } from '../features/written/fieldId'
 import { useBringIn } from '../features/transfer/useBringIn'
-import { currentVisit } from './navigation'
+import { currentVisit, isAlone } from './navigation'
 import { useStores } from './stores'
+import { useAct } from './useAct'
 import { useLibraryActions } from './useLibraryActions'
 import { isDialogOpen } from './usePlace'
 
 /** Does what a native menu or its shortcut asks for. */
 export function useWindowCommands(on: MatineeApi<File>['on']): void {
-  const { asked, frame, navigation, films, filmPages, list, newEntry, pasting, search, transfer } = useStores()
+  const { asked, frame, navigation, films, filmPages, list, newEntry, pasting, reading, search, transfer } = useStores()
   const { go, back, forward } = useStore(navigation, (state) => state.actions)
   const { openLibrary, backUp, undo, redo } = useLibraryActions()
   const { choose } = useBringIn()
   const onFilm = useFilmCommand()
+  const { answerOf } = useAct()
 
   const exportHere = (): ExportHere | null => {
     const { route } = currentVisit(navigation.getState())
@@ -33,7 +36,7 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
   const run = useEffectEvent((command: WindowCommand) => {
     // In a text field Ctrl Z is about the text.
     if ((command === 'undo' || command === 'redo') && isTypedInto(document.activeElement)) {
-      document.execCommand(command)
+      undoInText(document.activeElement, command)
       return
     }
     // New entry adds the film that is typed there by itself.
@@ -44,6 +47,8 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
     switch (command) {
       case 'search':
         return search.getState().actions.open()
+      case 'search-written':
+        return go({ name: 'written' }, WRITTEN_FIELD)
       case 'new-entry':
         return newEntry.getState().actions.open()
       case 'journal':
@@ -51,6 +56,7 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'watchlist':
       case 'lists':
       case 'reviews':
+      case 'returned':
       case 'drafts':
       case 'settings':
         return go({ name: command })
@@ -79,6 +85,8 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
         return void choose()
       case 'export':
         return void transfer.getState().actions.openExport(exportHere())
+      case 'print':
+        return void reading.getState().actions.print().then(answerOf)
       case 'back-up':
         return void backUp()
       case 'open-library':
@@ -92,7 +100,7 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'forward':
         return forward()
       case 'toggle-sidebar':
-        return frame.getState().actions.toggleSidebar(currentVisit(navigation.getState()).route.name === 'write')
+        return frame.getState().actions.toggleSidebar(isAlone(currentVisit(navigation.getState()).route))
     }
   })
   useEffect(() => on('window.command', ({ command }) => run(command)), [on])
@@ -101,4 +109,11 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
   useEffect(() => {
     if (fromPalette !== null) run(fromPalette.command)
   }, [fromPalette])
+}
+
+/** The editor keeps its own undo, and hears of it as it would from the system; a plain field leaves it to the browser. */
+function undoInText(field: Element | null, command: 'undo' | 'redo'): void {
+  if (field instanceof HTMLElement && field.isContentEditable) {
+    field.dispatchEvent(new InputEvent('beforeinput', { inputType: command === 'undo' ? 'historyUndo' : 'historyRedo', bubbles: true, cancelable: true }))
+  } else document.execCommand(command)
 }

@@ -23,7 +23,10 @@ export const {
   messages,
   binWords,
   editFilmWords,
+  editorWords,
+  elsewhereWords,
   filmActionWords,
+  filmNoteWords,
   filterWords,
   journalWords,
   listWords,
@@ -33,10 +36,15 @@ export const {
   pastingWords,
   peopleWords,
   posterWords,
+  readingWords,
+  returnedWords,
   reviewWords,
   searchWords,
   settingsWords,
+  templateWords,
   transferWords,
+  versionWords,
   viewWords,
-  writingWords
+  writingWords,
+  writtenWords
 } = chosen

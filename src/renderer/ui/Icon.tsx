@@ -1,18 +1,18 @@
 import {
   ALargeSmall, ArrowDown, ArrowUp, ArrowUpDown, BookOpen, Bookmark, BookmarkCheck, Braces, Calendar, Check,
-  ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, DatabaseBackup, Dices,
+  ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, Copy, DatabaseBackup, Dices,
   Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, GripVertical, HardDrive, Heart, History,
   Image, Info, Keyboard, LayoutGrid, Library, List, ListPlus, Lock, MapPin, Minus, NotebookText, Palette, PanelLeft,
-  Pause, PencilLine, Plus, Quote, Redo2, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
+  Pause, PencilLine, Plus, Printer, Quote, Redo2, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
   Table2, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 } from 'lucide-react'
 
 const icons = {
   ALargeSmall, ArrowDown, ArrowUp, ArrowUpDown, BookOpen, Bookmark, BookmarkCheck, Braces, Calendar, Check,
-  ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, DatabaseBackup, Dices,
+  ChevronDown, ChevronLeft, ChevronRight, ChevronUp, CircleAlert, ClipboardPaste, Columns3, Copy, DatabaseBackup, Dices,
   Ellipsis, Eye, EyeOff, FileArchive, FileText, Film, FolderOpen, Globe, GripVertical, HardDrive, Heart, History,
   Image, Info, Keyboard, LayoutGrid, Library, List, ListPlus, Lock, MapPin, Minus, NotebookText, Palette, PanelLeft,
-  Pause, PencilLine, Plus, Quote, Redo2, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
+  Pause, PencilLine, Plus, Printer, Quote, Redo2, RotateCcw, Rows3, Search, Settings, ShieldCheck, SlidersHorizontal, SquarePen,
   Table2, Tag, Trash2, TriangleAlert, Undo2, Upload, UserRound, Users, X
 }
 

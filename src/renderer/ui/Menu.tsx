@@ -15,10 +15,11 @@ interface MenuProps {
   /** The button's name: "More actions". */
   label: string
   items: readonly MenuItem[]
+  icon?: IconName
 }
 
 /** A button that opens a list of actions. Arrows, Home and End move, Esc closes and goes back to the button. */
-export function Menu({ label, items }: MenuProps) {
+export function Menu({ label, items, icon = 'Ellipsis' }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -52,7 +53,7 @@ export function Menu({ label, items }: MenuProps) {
     <span className="menuplace" onBlur={onBlur}>
       <IconButton
         ref={button}
-        icon="Ellipsis"
+        icon={icon}
         label={label}
         className={isOpen ? 'on' : undefined}
         aria-haspopup="menu"

@@ -74,6 +74,10 @@ export const FilmAnswer = z.object({
   credits: z.array(z.object({ person: z.string(), job: z.string(), character: z.string().nullable(), order: z.int() })),
   takes: z.array(z.object({ id: Id, author: z.string(), text: z.string(), source: Id.nullable() })),
   reviews: z.array(CollectedReviewAnswer),
+  /** Lines of the film, and who says them. */
+  lines: z.array(z.object({ id: Id, text: z.string(), speaker: z.string().nullable(), private: z.boolean() })),
+  /** Questions for the next viewing; answer is null while one is open, and empty where nothing was written down. */
+  questions: z.array(z.object({ id: Id, text: z.string(), answer: z.string().nullable(), private: z.boolean() })),
   mentions: z.array(MentionAnswer.extend({ status: MentionStatus })),
   mentionedIn: z.array(z.object({ review: Id, film: FilmName, sentence: z.string() })),
   seen: z.boolean(),

@@ -196,8 +196,8 @@ export const contract = {
     name: call(z.object({ version: Id, name: VersionName.nullable() }), Version),
     /** Keeps what stands now as a version with a name, to come back to. */
     keep: call(z.object({ review: Id, name: VersionName }), Version),
-    /** Puts the text of a version into the review; what stood there stays as a version. */
-    restore: call(z.object({ version: Id }), Entry)
+    /** Puts the text of a version into the review; what stood there stays as a version. `done`: null when it says that already. */
+    restore: call(z.object({ version: Id }), z.object({ entry: Entry, done: Done.nullable() }))
   },
   filmNotes: {
     of: call(z.object({ film: Id }), z.array(FilmNote)),
@@ -236,6 +236,10 @@ export const contract = {
      */
     save: call(z.object({ entry: Id, text: EntryText, base: Instant.nullable().default(null), cursor: Cursor.nullable().default(null) }), Entry),
     finish: call(z.object({ entry: Id, text: EntryText, base: Instant.nullable().default(null) }), Entry),
+    /** Keeps words that were not saved as a version of the entry, which stays as it is; null where there are no words. */
+    setAside: call(z.object({ entry: Id, text: EntryText }), z.object({ version: Id.nullable() })),
+    /** Entries with words that stand on this computer only, because the library could not be written. */
+    kept: call(nothing, z.array(Entry)),
     /** Leaving without finishing: a draft nobody wrote in goes; anything else stays. */
     leave: call(z.object({ entry: Id }), z.object({ kept: z.boolean() })),
     remove: call(z.object({ entry: Id }), Done),

@@ -6,12 +6,14 @@ import { JobProgress } from '../models/transfer'
 /** What a native menu or its shortcut asks the window to do. Declared with keys in src/shared/commands.ts. */
 export const WindowCommand = z.enum([
   'search',
+  'search-written',
   'new-entry',
   'journal',
   'films',
   'watchlist',
   'lists',
   'reviews',
+  'returned',
   'drafts',
   'settings',
   'keyboard',
@@ -33,6 +35,7 @@ export const WindowCommand = z.enum([
   'paste-page',
   'import-file',
   'export',
+  'print',
   'open-library',
   'back-up',
   'undo',

@@ -45,6 +45,14 @@ export const Entry = EntryText.extend({
 })
 export type Entry = z.infer<typeof Entry>
 
+/**
+ * Words of an entry that the library does not have. `isNewer`: they were written on what it says now and could only not be
+ * saved; otherwise it was changed elsewhere meanwhile, and a person has to choose. `base`: the instant of what they were
+ * written on; null where nobody noted it.
+ */
+export const KeptWords = z.object({ text: EntryText, keptAt: Instant, base: Instant.nullable(), isNewer: z.boolean() })
+export type KeptWords = z.infer<typeof KeptWords>
+
 /** An entry being written, with what the page says about earlier viewings. */
 export const OpenEntry = Entry.extend({
   /** How many finished viewings of this film came before this one. */
@@ -52,6 +60,8 @@ export const OpenEntry = Entry.extend({
   firstSeenOn: PartialDate.nullable(),
   /** Where the cursor was; null where nobody wrote yet. */
   cursor: Cursor.nullable(),
+  /** What was being written and stands on this computer only; mostly null. */
+  kept: KeptWords.nullable().default(null),
   /** How many open questions for the next viewing the film has. */
   openQuestions: z.int()
 })

@@ -65,6 +65,6 @@ export type NewPoster = z.infer<typeof NewPoster>
 
 /** What merging two films would bring together. */
 export const MergePreview = z.object({
-  viewings: z.int(), reviews: z.int(), takes: z.int(), lists: z.int(), facts: z.int(), mentions: z.int()
+  viewings: z.int(), reviews: z.int(), takes: z.int(), notes: z.int(), lists: z.int(), facts: z.int(), mentions: z.int()
 })
 export type MergePreview = z.infer<typeof MergePreview>

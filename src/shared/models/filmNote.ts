@@ -6,7 +6,7 @@ export const FilmNoteText = z.object({
   body: z.string().trim().min(1).max(20_000),
   /** Of a line: who says it. */
   speaker: z.string().trim().max(300).nullable().default(null),
-  /** Of a question: what the answer was; null while it is open. */
+  /** Of a question: what the answer was, '' where that was not written down; null while it is open. */
   answer: z.string().trim().max(20_000).nullable().default(null),
   isPrivate: z.boolean().default(false)
 })

@@ -26,7 +26,10 @@ export const MentionedIn = z.object({
   /** null is me. */
   author: z.string().nullable(),
   date: PartialDate.nullable(),
-  sentence: z.string()
+  /** The first sentence that does. */
+  sentence: z.string(),
+  /** How often the text names it. */
+  times: z.int()
 })
 export type MentionedIn = z.infer<typeof MentionedIn>
 

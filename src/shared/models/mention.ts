@@ -6,6 +6,8 @@ import { Id } from './ids'
 /** A text seems to speak of a film, and waits to be told. */
 export const OfferedMention = z.object({
   id: Id,
+  /** The words of the text. */
+  text: z.string(),
   title: z.string(),
   year: z.int().nullable(),
   /** The film of the library it may be; null where none bears the title. */

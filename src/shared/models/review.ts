@@ -17,6 +17,9 @@ export const Mention = z.object({
   title: z.string(),
   year: z.int().nullable(),
   status: MentionStatus,
+  /** Written by the author as [[a link]], or recognised in the words. */
+  origin: z.enum(['written', 'recognised']),
+  /** Null too while that film lies in the bin. */
   film: FilmSummary.nullable()
 })
 export type Mention = z.infer<typeof Mention>

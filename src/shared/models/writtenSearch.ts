@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { FilmSummary } from './film'
 import { Id } from './ids'
+import { Score } from './page'
 import { PartialDate } from './partialDate'
 import { HalfStars } from './rating'
 import { Snippet } from './search'
@@ -18,11 +19,16 @@ export const WrittenHit = z.object({
   film: FilmSummary,
   /** null is me. */
   author: z.string().nullable(),
+  /** Mine. */
   rating: HalfStars.nullable(),
+  /** Somebody else's, as they wrote it. */
+  score: Score.nullable(),
   day: PartialDate.nullable(),
   words: z.int(),
   isDraft: z.boolean(),
   isPrivate: z.boolean(),
+  /** It was found in a passage that stays covered, so the snippet does not show where. */
+  isCovered: z.boolean(),
   snippet: Snippet
 })
 export type WrittenHit = z.infer<typeof WrittenHit>
@@ -31,9 +37,10 @@ export type WrittenHit = z.infer<typeof WrittenHit>
 export const QueryTrouble = z.object({ message: z.string(), start: z.int(), end: z.int() })
 export type QueryTrouble = z.infer<typeof QueryTrouble>
 
-/** `total` counts up to `MOST_COUNTED`. */
+/** `total` counts up to `MOST_COUNTED`; while `isWhole` is false, only what was found up to now: ask for more than there is to count all. */
 export const WrittenStretch = z.object({
   total: z.int(),
+  isWhole: z.boolean(),
   start: z.int(),
   hits: z.array(WrittenHit),
   trouble: z.array(QueryTrouble)

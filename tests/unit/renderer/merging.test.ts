@@ -4,7 +4,7 @@ import type { Result } from '../../../src/shared/ipc/result'
 import type { MergePreview } from '../../../src/shared/models/filmEdit'
 import { aFilm, aFilmPage, fakeApi, ok, problem } from '../../support/fakeApi'
 
-const none: MergePreview = { viewings: 0, reviews: 0, takes: 0, lists: 0, facts: 0, mentions: 0 }
+const none: MergePreview = { viewings: 0, reviews: 0, takes: 0, notes: 0, lists: 0, facts: 0, mentions: 0 }
 const one = aFilm('Interview', 2007)
 const other = aFilm('The Interview', 1998)
 const stub = aFilm('Interview', null, { isStub: true })

@@ -34,6 +34,30 @@ describe('finding films in a text', () => {
   })
 })
 
+describe('written links', () => {
+  const written = (title: string, year: number | null, film: ProseMention['film']): ProseMention => ({ text: title, title, year, origin: 'written', film })
+
+  it('lead to the film they are bound to, whatever it is called now', () => {
+    const films = [written('Trees Lounge', 1996, aFilm('The Bar', 1997)), written('Blade Runner (2049)', null, aFilm('BR')), { ...mention('Trees Lounge', 1996), origin: 'recognised' as const }]
+
+    expect(resolveWrittenLink('Trees Lounge (1996)', films)).toMatchObject({ text: 'Trees Lounge', film: { title: 'The Bar' } })
+    expect(resolveWrittenLink('trees lounge (1996)|that bar', films)).toMatchObject({ text: 'that bar', film: { title: 'The Bar' } })
+    expect(resolveWrittenLink('Blade Runner (2049)', films)).toMatchObject({ film: { title: 'BR' } })
+  })
+
+  it('are resolved by nothing that was only recognised', () => {
+    expect(resolveWrittenLink('Heat', [{ ...mention('Heat', 1995), origin: 'recognised' }])).toEqual({ text: 'Heat', film: null })
+  })
+
+  it('say when their film is gone, and keep the words', () => {
+    expect(read('Not [[Trees Lounge|that bar]], *no*.', 'markdown', [written('Trees Lounge', null, null)])).toBe('Not that bar (No longer in your library) , no .')
+  })
+
+  it('make no links of the same words elsewhere', () => {
+    expect(read('[[Trees Lounge|That bar]] is that bar. That bar.', 'markdown', [{ ...written('Trees Lounge', null, aFilm('Trees Lounge')), text: 'That bar' }])).toBe('«That bar» is that bar. That bar.')
+  })
+})
+
 describe('plain text', () => {
   it('keeps its paragraphs and its line ends', () => {
     expect(shown('One.\nStill one.\r\n\r\nTwo.', 'plain')).toContain('<p>One.\nStill one.</p><p>Two.</p>')
@@ -71,7 +95,9 @@ describe('Markdown', () => {
 
   it('covers what gives something away, in a sentence and across paragraphs', () => {
     expect(read('He ||dies *twice*|| there.', 'markdown')).not.toContain('dies')
-    expect(read('Before.\n\n||One.\n\nTwo.||\n\nAfter.', 'markdown')).toBe('Before. A passage that gives something away Show After.')
+    expect(read('Before.\n\n||One.\n\nTwo.||\n\nAfter.', 'markdown')).toBe('Before. Two sentences that give something away Show After.')
+    expect(read('He ||dies *twice*|| there.', 'markdown')).toContain('A sentence that gives something away')
+    expect(read('||He\nleaves. She does not! Who knows?||', 'markdown')).toContain('Three sentences that give something away')
     expect(read('||All of it.||', 'markdown')).not.toContain('All of it')
   })
 

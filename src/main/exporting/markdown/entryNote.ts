@@ -4,8 +4,11 @@ import { frontMatter } from './frontMatter'
 import { plainAsMarkdown } from './plainText'
 import type { CollectedText, FilmFacts, MyEntry } from './rows'
 
-/** @param filmLink "[[Late Spring (1949)]]" */
-export function entryNote(entry: MyEntry, film: FilmFacts, tags: readonly string[], filmLink: string, privateText: boolean): string {
+/**
+ * @param filmLink "[[Late Spring (1949)]]"
+ * @param body what is written in it, as it goes out
+ */
+export function entryNote(entry: MyEntry, film: FilmFacts, tags: readonly string[], filmLink: string, body: string, privateText: boolean): string {
   const front = frontMatter({
     title: film.title,
     year: film.year,
@@ -25,7 +28,7 @@ export function entryNote(entry: MyEntry, film: FilmFacts, tags: readonly string
     film: filmLink,
     id: entry.id
   })
-  return withBody(front, entry.body === null || entry.body_format === null ? '' : bodyAsMarkdown(entry.body, entry.body_format))
+  return withBody(front, body)
 }
 
 export function collectedNote(review: CollectedText, film: FilmFacts, filmLink: string): string {

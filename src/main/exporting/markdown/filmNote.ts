@@ -1,9 +1,9 @@
-/** One note for one film: its facts, and what others wrote on it. */
+/** One note for one film: its facts, what I noted on it, and what others wrote. */
 import { starsOf } from '../../../shared/models/rating'
 import { bodyAsMarkdown, withBody } from './entryNote'
 import { frontMatter, type FrontValue } from './frontMatter'
 import { plainAsMarkdown, plainInLine } from './plainText'
-import type { CollectedText, FilmFacts, FilmLists } from './rows'
+import type { CollectedText, FilmFacts, FilmLists, NotedOnFilm } from './rows'
 import { titleAndYear } from './names'
 
 export interface FilmNoteParts {
@@ -17,6 +17,8 @@ export interface FilmNoteParts {
   readonly privateText: boolean
   readonly takes: readonly { author: string; body: string }[]
   readonly reviews: readonly CollectedText[]
+  /** Lines of the film and questions for the next viewing. */
+  readonly notes: readonly NotedOnFilm[]
   readonly trailers: readonly { title: string; url: string | null }[]
   /** Links, ready to write. */
   readonly mentions: readonly string[]
@@ -24,10 +26,12 @@ export interface FilmNoteParts {
 }
 
 export function filmNote(parts: FilmNoteParts): string {
-  const { film, name, hasCard, takes, reviews, trailers, mentions, entries } = parts
+  const { film, name, hasCard, takes, reviews, notes, trailers, mentions, entries } = parts
   const sections = [
     hasCard ? `![[${name}.svg]]` : '',
     film.synopsis === null ? '' : plainAsMarkdown(film.synopsis),
+    section('Lines', notes.filter(({ kind }) => kind === 'line').map(lineAsQuote), '\n\n'),
+    section('Questions', notes.filter(({ kind }) => kind === 'question').map(questionItem)),
     section('Takes', takes.map(takeAsQuote), '\n\n'),
     section('Reviews', reviews.map(reviewUnderHeading), '\n\n'),
     section('My entries', entries.map((link) => `- ${link}`)),
@@ -71,8 +75,23 @@ function section(heading: string, items: readonly string[], between = '\n'): str
 }
 
 function takeAsQuote({ author, body }: { author: string; body: string }): string {
+  return quote(body, author)
+}
+
+function lineAsQuote({ body, speaker }: NotedOnFilm): string {
+  return quote(body, speaker)
+}
+
+function quote(body: string, by: string | null): string {
   const quoted = plainAsMarkdown(body).split('\n').map((line) => (line === '' ? '>' : `> ${line}`))
-  return [...quoted, '>', `> — ${plainInLine(author)}`].join('\n')
+  return by === null ? quoted.join('\n') : [...quoted, '>', `> — ${plainInLine(by)}`].join('\n')
+}
+
+/** A question as a task of a list, which Obsidian and others can tick off; what the answer was stands under it. */
+function questionItem({ body, answer }: NotedOnFilm): string {
+  const indented = (text: string): string => plainAsMarkdown(text).split('\n').map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
+  const asked = `- [${answer === null ? ' ' : 'x'}] ${indented(body).trimStart()}`
+  return answer === null || answer === '' ? asked : `${asked}\n\n${indented(answer)}`
 }
 
 function reviewUnderHeading(review: CollectedText): string {

@@ -5,10 +5,11 @@ import { titleCardSvg } from '../../../shared/titleCard/svg'
 import { Problem } from '../../problem'
 import { fileName, FreeNames } from '../fileNames'
 import type { FolderFile } from '../target'
-import { collectedNote, entryNote } from './entryNote'
+import { bodyAsMarkdown, collectedNote, entryNote } from './entryNote'
 import { filmNote } from './filmNote'
 import { listNote } from './listNote'
 import { FilmNames, link } from './names'
+import { followRenamed } from './renamed'
 import { type FilmFacts, type ListFacts, type MyEntry, NoteRows } from './rows'
 
 export interface NoteFolder {
@@ -39,7 +40,7 @@ export function noteFolder(db: Database, scope: Scope, choices: Choices): NoteFo
   }))
   const entryFiles = entries.map(({ entry, film, folder, name }): FolderFile => ({
     path: `${folder}/${name}.md`,
-    text: () => entryNote(entry, film, rows.tagsOf(entry), names.link(film), choices.privateText)
+    text: () => entryNote(entry, film, rows.tagsOf(entry), names.link(film), bodyOf(rows, entry, names), choices.privateText)
   }))
   const listFiles = (list === null ? [] : [list]).map((each): FolderFile => ({
     path: `Lists/${free.take(fileName(each.name))}.md`,
@@ -85,7 +86,7 @@ export function reviewNote(db: Database, review: string, privateText: boolean): 
   if (entry.is_private === 1 && !privateText) throw new Problem('invalid', 'That review is private, so it was not exported. Include private entries to take it with you.')
   const names = new FilmNames([film], new FreeNames())
   const { name } = nameOfEntry(entry, film)
-  return { name, text: entryNote(entry, film, rows.tagsOf(entry), names.link(film), privateText) }
+  return { name, text: entryNote(entry, film, rows.tagsOf(entry), names.link(film), bodyOf(rows, entry, names), privateText) }
 }
 
 interface NamedEntry {
@@ -128,6 +129,13 @@ function nameOfEntry(entry: MyEntry, film: FilmFacts): { folder: string; name: s
   return { folder: date.slice(0, 4), name: fileName(`${date} ${fileName(film.title)}`) }
 }
 
+/** The text of an entry as it goes out: as it was written, but for links to films that are called otherwise by now. */
+function bodyOf(rows: NoteRows, entry: MyEntry, names: FilmNames): string {
+  if (entry.body === null || entry.body_format === null) return ''
+  if (entry.body_format === 'plain' || entry.review_id === null) return bodyAsMarkdown(entry.body, entry.body_format)
+  return followRenamed(entry.body, () => rows.boundTo(entry.review_id ?? ''), names)
+}
+
 function textOfFilm(rows: NoteRows, film: FilmFacts, names: FilmNames, entries: readonly NamedEntry[], choices: Choices): string {
   const mentioned = rows.mentionsOfFilm(film.id, { mine: choices.mine, collected: choices.collected, hidden: choices.privateText })
   return filmNote({
@@ -139,6 +147,7 @@ function textOfFilm(rows: NoteRows, film: FilmFacts, names: FilmNames, entries: 
     privateText: choices.privateText,
     takes: choices.collected ? rows.takes(film.id) : [],
     reviews: choices.collected ? rows.collected(film.id) : [],
+    notes: choices.mine ? rows.notes(film.id, choices.privateText) : [],
     trailers: rows.trailers(film.id),
     mentions: mentioned.map(({ film_id, title, year }) => names.link({ id: film_id, title, year })),
     entries: entries.map(({ name }) => link(name, name))

@@ -57,6 +57,21 @@ export interface Mentioned {
   year: number | null
 }
 
+/** A link as it is written in a text, with the film it is bound to as that is called now. */
+export interface BoundLink extends Mentioned {
+  written_title: string
+  written_year: number | null
+  match_title: string
+}
+
+/** A line of a film, or a question for its next viewing. */
+export interface NotedOnFilm {
+  kind: 'line' | 'question'
+  body: string
+  speaker: string | null
+  answer: string | null
+}
+
 /** A list of mine. */
 export interface ListFacts {
   id: string
@@ -107,8 +122,17 @@ export class NoteRows {
   readonly #entryTags: Statement<[{ viewing: string | null; review: string | null }], { text: string }>
   readonly #mentions: Statement<[{ film: string; mine: number; collected: number; hidden: number }], Mentioned>
 
+  readonly #bound: Statement<[string], BoundLink>
+  readonly #notes: Statement<[{ film: string; hidden: number }], NotedOnFilm>
+
   constructor(db: Database) {
     this.#db = db
+    this.#bound = db.prepare(`
+      SELECT mention.title AS written_title, mention.year AS written_year, film.id AS film_id, film.title, film.year, film.match_title
+      FROM mention CROSS JOIN film ON film.id = mention.film_id
+      WHERE subject_kind = 'review' AND subject_id = ? AND mention.deleted_at IS NULL AND origin = 'written' AND film.deleted_at IS NULL`)
+    this.#notes = db.prepare(`
+      SELECT kind, body, speaker, answer FROM film_note WHERE film_id = @film AND deleted_at IS NULL AND (@hidden OR is_private = 0) ORDER BY position, seq`)
     this.#lists = {
       titles: db.prepare(LISTS.titles),
       releases: db.prepare(LISTS.releases),
@@ -164,6 +188,11 @@ export class NoteRows {
     return this.#takes.all(film)
   }
 
+  /** Lines of a film and questions for its next viewing, private ones only where they are asked for. */
+  notes(film: string, hidden: boolean): NotedOnFilm[] {
+    return this.#notes.all({ film, hidden: Number(hidden) })
+  }
+
   collected(film: string): CollectedText[] {
     return this.#collected.all(film)
   }
@@ -212,6 +241,11 @@ export class NoteRows {
           AND (@ids IS NULL OR review_id IN (SELECT value FROM json_each(@ids)) OR viewing_id IN (SELECT value FROM json_each(@ids)))
         ORDER BY sort, position, seq`)
       .all({ films: json(films), ids: json(ids) })
+  }
+
+  /** The films that the links in a review of mine are bound to. */
+  boundTo(review: string): BoundLink[] {
+    return this.#bound.all(review)
   }
 
   /** The films that texts of this film speak of. */

@@ -50,7 +50,7 @@ export function FilmPage({ film }: { film: string }) {
 }
 
 function ShownFilm({ page }: { page: FilmPageData }) {
-  const { film, takes, reviews, mentions, mentionedIn, entries, lists } = page
+  const { film, takes, reviews, mentions, mentionedIn, entries, notes, lists } = page
   const actions = useFilmActions()
   const scroll = useRef<HTMLDivElement>(null)
   return (
@@ -62,7 +62,7 @@ function ShownFilm({ page }: { page: FilmPageData }) {
           <Reviews reviews={reviews} />
         </div>
         <aside className="aside" aria-label={messages.film.aside}>
-          <JournalOfFilm film={film} entries={entries} onWrite={() => void actions.write(film.id)} />
+          <JournalOfFilm film={film} entries={entries} notes={notes} onWrite={() => void actions.write(film.id)} />
           <Mentions mentions={mentions} />
           <MentionedIn texts={mentionedIn} />
           <OnLists lists={lists} />

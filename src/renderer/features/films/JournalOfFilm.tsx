@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
 import type { Entry } from '../../../shared/models/entry'
+import type { FilmNote } from '../../../shared/models/filmNote'
 import type { FilmSummary } from '../../../shared/models/film'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
@@ -10,17 +11,20 @@ import { Button, IconButton } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Stars } from '../../ui/Stars'
 import { entryAnchor } from './anchors'
+import { FilmNotes } from '../filmNotes/FilmNotes'
 import { FilmVerdict } from './FilmVerdict'
+import { RatingHistory } from './RatingHistory'
 import { dayOf, firstWords } from '../library/entryWords'
 
 interface JournalOfFilmProps {
   film: FilmSummary
   entries: readonly Entry[]
+  notes: readonly FilmNote[]
   onWrite: () => void
 }
 
 /** What I wrote about this film, the newest first. */
-export function JournalOfFilm({ film, entries, onWrite }: JournalOfFilmProps) {
+export function JournalOfFilm({ film, entries, notes, onWrite }: JournalOfFilmProps) {
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
@@ -33,6 +37,7 @@ export function JournalOfFilm({ film, entries, onWrite }: JournalOfFilmProps) {
         </Button>
       </div>
       {!film.isStub && <FilmVerdict film={film} />}
+      <RatingHistory entries={entries} standing={film.rating} />
       {entries.length === 0 ? (
         <p className="muted">{messages.film.nothingYet}</p>
       ) : (
@@ -42,6 +47,7 @@ export function JournalOfFilm({ film, entries, onWrite }: JournalOfFilmProps) {
           ))}
         </ul>
       )}
+      <FilmNotes film={film.id} notes={notes} />
     </section>
   )
 }

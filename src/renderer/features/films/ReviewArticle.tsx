@@ -26,6 +26,18 @@ export const ReviewArticle = memo(function ReviewArticle({ review }: { review: C
           <bdi>{review.author}</bdi>
         </h3>
         <span className="meta num">{messages.film.words(review.words)}</span>
+        <a
+          className="readlink"
+          id={`read-${review.id}`}
+          href={`#read/${review.id}`}
+          aria-label={messages.film.readReview(review.author)}
+          onClick={(event) => {
+            event.preventDefault()
+            go({ name: 'read', review: review.id })
+          }}
+        >
+          {messages.film.read}
+        </a>
         {review.score !== null && <ScoreMark score={review.score} text={review.body} />}
         <ReviewMenu review={review} />
       </header>

@@ -5,11 +5,12 @@ import { Page } from '../../app/Page'
 import { useAct } from '../../app/useAct'
 import { useGo } from '../../app/useGo'
 import { useStores } from '../../app/stores'
-import { messages } from '../../messages'
+import { elsewhereWords, messages } from '../../messages'
 import { moment } from '../../messages/format'
 import { Button, IconButton } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { EmptyState } from '../../ui/EmptyState'
+import { Icon } from '../../ui/Icon'
 import { useKeysOf } from '../../ui/keys'
 import { Poster } from '../../ui/Poster'
 import { Bin } from './Bin'
@@ -18,7 +19,7 @@ import { dayOf, firstWords } from './entryWords'
 /** Entries that are begun and not finished, and what was deleted and can still come back. */
 export function DraftsPage() {
   const { drafts: store } = useStores()
-  const { drafts, problem, actions } = useStore(store)
+  const { drafts, kept, problem, actions } = useStore(store)
   const heading = useId()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -41,6 +42,7 @@ export function DraftsPage() {
         <header className="jhead">
           <h1 className="h-screen">{messages.drafts.page}</h1>
         </header>
+        {kept.length > 0 && <KeptWords kept={kept} />}
         <section aria-labelledby={heading}>
           <div className="sechead">
             <h2 className="h-sec" id={heading} tabIndex={-1}>
@@ -65,6 +67,28 @@ export function DraftsPage() {
         <Bin />
       </div>
     </Page>
+  )
+}
+
+/** What could not be saved before Matinee ended: opening the entry brings it into the library, or asks which words stay. */
+function KeptWords({ kept }: { kept: readonly Entry[] }) {
+  const { go } = useGo()
+  const title = useId()
+  return (
+    <section className="elsewhere keptwords" aria-labelledby={title}>
+      <Icon name="TriangleAlert" />
+      <div className="grow">
+        <h2 id={title}>{elsewhereWords.kept(kept.length)}</h2>
+        <p>{elsewhereWords.keptExplained}</p>
+      </div>
+      <div className="elsewhere-acts">
+        {kept.map((entry) => (
+          <Button key={entry.id} onClick={() => go({ name: 'write', entry: entry.id })}>
+            {elsewhereWords.keptOpen(entry.film.title)}
+          </Button>
+        ))}
+      </div>
+    </section>
   )
 }
 

@@ -9,6 +9,8 @@ import { outcomeOf, type Outcome } from '../../app/outcome'
 export interface DraftsState {
   /** null until they are read. */
   readonly drafts: readonly Entry[] | null
+  /** Entries with words that stand on this computer only, because the library could not be written. */
+  readonly kept: readonly Entry[]
   readonly problem: ProblemData | null
   readonly actions: {
     readonly load: () => Promise<void>
@@ -21,10 +23,12 @@ type DraftsApi<F> = Pick<MatineeApi<F>, 'journal'>
 export function createDraftsStore<F>(api: DraftsApi<F>): StoreApi<DraftsState> {
   return createStore<DraftsState>((set) => ({
     drafts: null,
+    kept: [],
     problem: null,
     actions: {
       load: async () => {
-        const result = await api.journal.drafts()
+        const [result, kept] = await Promise.all([api.journal.drafts(), api.journal.kept()])
+        if (kept.ok) set({ kept: kept.value })
         if (result.ok) set({ drafts: result.value, problem: null })
         else set({ problem: result.problem })
       },

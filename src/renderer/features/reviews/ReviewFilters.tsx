@@ -11,6 +11,7 @@ import { FilterBar } from '../../ui/FilterBar'
 import { Options } from '../../ui/Options'
 import { Segmented } from '../../ui/Segmented'
 import { SortDrop } from '../../ui/SortDrop'
+import { Toggle } from '../../ui/Toggle'
 
 const SCORES = ['high', 'middling', 'low', 'none'] as const
 const LENGTHS = ['short', 'medium', 'long'] as const
@@ -86,6 +87,9 @@ export function ReviewFilters() {
             />
           )}
         </Drop>
+        <Toggle isOn={query.isKept} onChange={(isKept) => void actions.ask({ isKept })}>
+          {words.kept}
+        </Toggle>
         <Field
           className="findin"
           label={words.search}

@@ -38,7 +38,7 @@ export function ReviewRow({ review, index, total, top, height, isTabStop, onOpen
             <a
               id={rowId(review.id)}
               className="rvlink"
-              href={`#film/${film.id}`}
+              href={`#read/${review.id}`}
               tabIndex={isTabStop ? 0 : -1}
               aria-label={words.name(author, messages.film.withYear(film.title, film.year))}
               onClick={(event) => {

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ReviewCard } from '../../../shared/models/reviewList'
 import { useStores } from '../../app/stores'
 import { useGo } from '../../app/useGo'
 import { reviewWords as words } from '../../messages'
-import { entryAnchor, reviewAnchor } from '../films/anchors'
 import { useVisibleRows } from '../films/useVisibleRows'
 import { ReviewRow, rowId } from './ReviewRow'
 
@@ -20,9 +19,8 @@ const HEIGHT = { lines: 176, hits: 204 }
 export function ReviewRows({ total, scroll }: ReviewRowsProps) {
   const { reviews } = useStores()
   useStore(reviews, (state) => state.revision)
-  const { query, actions } = useStore(reviews)
+  const { query, active, actions } = useStore(reviews)
   const { go } = useGo()
-  const [active, setActive] = useState(0)
   const wantsFocus = useRef(false)
   const height = query.text.trim() === '' ? HEIGHT.lines : HEIGHT.hits
   const { first, end } = useVisibleRows(scroll, height)
@@ -40,11 +38,11 @@ export function ReviewRows({ total, scroll }: ReviewRowsProps) {
 
   const open = (review: ReviewCard): void => {
     if (review.isDraft) go({ name: 'write', entry: review.id })
-    else go({ name: 'film', film: review.film.id }, review.author === null ? entryAnchor(review.id) : reviewAnchor(review.id))
+    else go({ name: 'read', review: review.id, isFromList: true })
   }
   const goTo = (index: number): void => {
     wantsFocus.current = true
-    setActive(index)
+    actions.moveTo(index)
     if (scroll.current !== null) reveal(scroll.current, index * height, height)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -65,7 +63,7 @@ export function ReviewRows({ total, scroll }: ReviewRowsProps) {
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const index = drawn.find((each) => rowId(actions.at(each)?.id ?? '') === event.target.id)
-        if (index !== undefined) setActive(index)
+        if (index !== undefined) actions.moveTo(index)
       }}
     >
       {drawn.map((index) => (

@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
+import { useGo } from '../../app/useGo'
 import { messages, reviewWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeysOf } from '../../ui/keys'
+import { useSingleKeys } from '../films/useSingleKey'
 import { Facets } from './Facets'
 import { ReviewFilters } from './ReviewFilters'
 import { ReviewRows } from './ReviewRows'
@@ -14,10 +16,16 @@ import { isFiltered } from './store'
 /** Everything written about films here: mine, and what I collected. */
 export function ReviewsPage() {
   const { reviews, pasting, transfer } = useStores()
-  const { query, total, counted, mine, problem, actions } = useStore(reviews)
+  const { query, total, counted, mine, problem, active, actions } = useStore(reviews)
+  const { go } = useGo()
   const keysOf = useKeysOf()
   const scroll = useRef<HTMLDivElement>(null)
   const isNarrowed = isFiltered(query)
+  const readFromHere = (): void => {
+    const review = actions.at(Math.min(active, (total ?? 1) - 1))
+    if (review !== undefined) go({ name: 'read', review: review.id, isFromList: true })
+  }
+  useSingleKeys({ r: readFromHere })
   useEffect(() => {
     void actions.load()
   }, [actions])
@@ -29,6 +37,11 @@ export function ReviewsPage() {
       scroller={scroll}
       actions={
         <>
+          {total !== null && total > 0 && (
+            <Button kind="plain" icon="BookOpen" keys="R" aria-label={words.read} onClick={readFromHere}>
+              {words.read}
+            </Button>
+          )}
           <Button kind="plain" icon="Upload" aria-label={words.export} onClick={() => void transfer.getState().actions.openExport(null)}>
             {words.export}
           </Button>

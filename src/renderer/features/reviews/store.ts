@@ -17,6 +17,8 @@ export interface ReviewsState {
   readonly mine: number
   readonly facets: ReviewFacets | null
   readonly problem: ProblemData | null
+  /** The row the keyboard is on. */
+  readonly active: number
   /** Grows whenever rows came or changed. */
   readonly revision: number
   readonly actions: ReviewsActions
@@ -26,6 +28,7 @@ export interface ReviewsActions {
   readonly load: () => Promise<void>
   readonly ask: (change: Partial<ReviewQuery>, names?: Partial<ReviewsState['names']>) => Promise<void>
   readonly clear: () => Promise<void>
+  readonly moveTo: (index: number) => void
   readonly at: (index: number) => ReviewCard | undefined
   readonly show: (first: number, end: number) => void
   /** How many rows are held. */
@@ -71,17 +74,19 @@ export function createReviewsStore<F>(api: ReviewsApi<F>): StoreApi<ReviewsState
       mine: 0,
       facets: null,
       problem: null,
+      active: 0,
       revision: 0,
       actions: {
         load,
         ask: async (change, names = {}) => {
-          set({ query: { ...get().query, ...change }, names: { ...get().names, ...names } })
+          set({ active: 0, query: { ...get().query, ...change }, names: { ...get().names, ...names } })
           await load()
         },
         clear: async () => {
-          set({ query: { ...EVERY_REVIEW, order: get().query.order }, names: NOBODY })
+          set({ active: 0, query: { ...EVERY_REVIEW, order: get().query.order }, names: NOBODY })
           await load()
         },
+        moveTo: (active) => set({ active }),
         at: (index) => stretches.at('', index),
         show: (first, end) => stretches.show('', first, end),
         held: stretches.held,
@@ -100,5 +105,5 @@ export function createReviewsStore<F>(api: ReviewsApi<F>): StoreApi<ReviewsState
 
 /** True when the query asks for less than everything. */
 export function isFiltered({ order: _order, ...query }: ReviewQuery): boolean {
-  return query.whose !== 'all' || query.author !== null || query.film !== null || query.score !== null || query.length !== null || query.text.trim() !== ''
+  return query.whose !== 'all' || query.author !== null || query.film !== null || query.score !== null || query.length !== null || query.isKept || query.text.trim() !== ''
 }

@@ -1,6 +1,7 @@
 import { settingsWords } from '../../messages'
 import { typeset } from '../../ui/prose/typeset'
 import { SwitchRow } from './Row'
+import { TemplateSettings } from '../templates/TemplateSettings'
 import { usePreferences } from './usePreferences'
 
 const words = settingsWords.writingPage
@@ -33,6 +34,7 @@ export function WritingSettings() {
         </h2>
         <SwitchRow title={words.singleKeys} about={words.singleKeysAbout} isOn={preferences.singleKeys} onChange={(singleKeys) => change({ singleKeys })} />
       </section>
+      <TemplateSettings />
     </>
   )
 }

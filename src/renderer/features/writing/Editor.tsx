@@ -1,121 +1,148 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Extension } from '@codemirror/state'
+import type { EditorView, ViewUpdate } from '@codemirror/view'
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { createPortal } from 'react-dom'
+import type { Cursor } from '../../../shared/models/entry'
 import type { FilmHit } from '../../../shared/models/search'
-import { writingWords as words } from '../../messages'
 import { caretPlace, type Place } from './caretPlace'
-import { endOfLink, linkTo, openLinkAt, type OpenLink } from './filmLink'
+import { FindBar } from './editor/FindBar'
+import { isFinding, openFinding, type Wanted } from './editor/finding'
+import { insertBlock } from './editor/insertBlock'
+import { openLinkIn } from './editor/openLink'
+import { useEditorView, type ListKey } from './editor/useEditorView'
+import { endOfLink, linkTo, type OpenLink } from './filmLink'
 import { FilmOptions, optionId, optionsFor, type FilmOption } from './FilmOptions'
-import { makeLink, toggleMark, type Replacement } from './markdownKeys'
 import { useFilmsCalled } from './useFilmsCalled'
+
+/** What can be done to the text from outside it. */
+export interface EditorHandle {
+  /** Puts a block of text where the cursor stands, and goes there. */
+  insert: (text: string) => void
+  focus: () => void
+  /** Opens the bar that finds in the text. */
+  find: () => void
+}
 
 interface EditorProps {
   value: string
   onChange: (value: string) => void
+  /** Where the cursor stands when the text is opened; null: at its end. */
+  cursor: Cursor | null
+  onCursor: (cursor: Cursor) => void
   /** The cursor left the text. */
   onBlur: () => void
   /** Films to link to. */
   filmsCalled: (title: string) => Promise<readonly FilmHit[]>
+  /** A title that no film of the library has was chosen: makes a film of it. */
+  onAddFilm: (title: string) => void
   /** The film the entry is about: marked in the list. */
   filmId: string
   readOnly?: boolean
+  /** Only the paragraph that is written in is in full ink. */
+  isFocusing?: boolean
+  /** What else the text does: spelling, smart typing, pasting. The same one as long as nothing changes. */
+  extensions?: Extension
+  ref?: Ref<EditorHandle>
 }
 
 const LIST = 'film-options'
+const NONE: Extension = []
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
 
-/** The text of an entry: plain Markdown in a growing field, with films to link after `[[`. */
-export function Editor({ value, onChange, onBlur, filmsCalled, filmId, readOnly = false }: EditorProps) {
-  const area = useRef<HTMLTextAreaElement>(null)
+/** The text of an entry: Markdown with its formatting shown in place, and films to link after `[[`. */
+export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled, onAddFilm, filmId, readOnly = false, isFocusing = false, extensions = NONE, ref }: EditorProps) {
+  const holder = useRef<HTMLDivElement>(null)
   const [link, setLink] = useState<OpenLink | null>(null)
   const [dismissed, setDismissed] = useState<number | null>(null)
   const [choice, setChoice] = useState({ query: '', index: 0 })
   const [place, setPlace] = useState<Place | null>(null)
+  const [search, setSearch] = useState<{ begin: Wanted; withReplace: boolean; asked: number } | null>(null)
+  const [revision, setRevision] = useState(0)
   const query = link === null || link.start === dismissed ? '' : link.query.trim()
   const found = useFilmsCalled(query, filmsCalled)
   const options = query === '' ? [] : optionsFor(query, found)
   const isOpen = options.length > 0 && place !== null
   const active = choice.query === query ? Math.min(choice.index, options.length - 1) : 0
   const setActive = (index: number): void => setChoice({ query, index })
+  const attributes = useMemo(() => (isOpen ? { 'aria-controls': LIST, 'aria-activedescendant': optionId(LIST, active) } : NO_ATTRIBUTES), [isOpen, active])
 
-  const look = (): void => {
-    const element = area.current
-    if (element === null) return
-    const next = element.selectionStart === element.selectionEnd ? openLinkAt(element.value, element.selectionStart) : null
-    // What is typed may carry the brackets on to the next line.
-    setPlace(next === null ? null : caretPlace(element, next.start))
-    if (next === null) setDismissed(null)
+  const show = (next: OpenLink | null): void => {
     setLink(next)
+    if (next === null) setDismissed(null)
+  }
+  const look = (update: ViewUpdate): void => {
+    if (update.docChanged || update.selectionSet || update.focusChanged || update.geometryChanged) {
+      const next = update.view.hasFocus ? openLinkIn(update.state) : null
+      if (next !== null || link !== null) show(next)
+      if (next !== null) measure(update.view, next.start)
+    }
+    if (isFinding(update.state)) {
+      if (update.docChanged || update.selectionSet) setRevision((before) => before + 1)
+    } else if (search !== null) setSearch(null)
+  }
+  const measure = (shown: EditorView, start: number): void => {
+    shown.requestMeasure({
+      key: 'film-options',
+      read: () => (holder.current === null ? null : caretPlace(shown, holder.current, start)),
+      write: (at) => setPlace((before) => (before !== null && at !== null && before.left === at.left && before.top === at.top && before.below === at.below ? before : at))
+    })
   }
   const choose = (option: FilmOption, withYear: boolean): void => {
-    const element = area.current
-    if (element === null || link === null) return
+    if (view === null || link === null) return
     const text = linkTo(option, withYear || option.needsYear)
-    const end = endOfLink(element.value, element.selectionEnd)
-    replace(element, { start: link.start, end, text, select: { from: text.length, to: text.length } })
-    look()
+    const end = endOfLink(view.state.doc.toString(), view.state.selection.main.to)
+    view.dispatch({ changes: { from: link.start, to: end, insert: text }, selection: { anchor: link.start + text.length }, userEvent: 'input.complete', scrollIntoView: true })
+    view.focus()
+    if (option.film === null) onAddFilm(option.title)
   }
-  const onOptionKey = (event: KeyboardEvent): boolean => {
+  const onListKey = (key: ListKey): boolean => {
     const option = options[active]
     if (!isOpen || option === undefined) return false
-    if (event.key === 'ArrowDown') setActive((active + 1) % options.length)
-    else if (event.key === 'ArrowUp') setActive((active - 1 + options.length) % options.length)
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) choose(option, false)
-    else if (event.key === 'Tab' && !event.shiftKey) choose(option, true)
-    else if (event.key === 'Escape') setDismissed(link?.start ?? null)
-    else return false
+    if (key === 'ArrowDown') setActive((active + 1) % options.length)
+    else if (key === 'ArrowUp') setActive((active - 1 + options.length) % options.length)
+    else if (key === 'Enter') choose(option, false)
+    else if (key === 'Tab') choose(option, true)
+    else setDismissed(link?.start ?? null)
     return true
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return
-    if (onOptionKey(event)) return event.preventDefault()
-    const change = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey ? markFor(event.key, event.currentTarget) : null
-    if (change === null || readOnly) return
-    event.preventDefault()
-    replace(event.currentTarget, change)
+  const find = (withReplace: boolean): void => {
+    if (view === null) return
+    const begin = openFinding(view)
+    setSearch((before) => ({ begin: before?.begin ?? begin, withReplace, asked: (before?.asked ?? 0) + 1 }))
   }
+  const view = useEditorView(holder, {
+    value,
+    cursor,
+    isReadOnly: readOnly,
+    isFocusing,
+    attributes,
+    extensions,
+    onChange,
+    onCursor,
+    onBlur: () => {
+      show(null)
+      onBlur()
+    },
+    onUpdate: look,
+    onListKey,
+    onFind: find
+  })
+  useImperativeHandle(ref, () => ({
+    insert: (text) => {
+      if (view === null || view.state.readOnly) return
+      view.dispatch(insertBlock(view.state, text))
+      view.focus()
+    },
+    focus: () => view?.focus(),
+    find: () => find(false)
+  }))
+  const barPlace = search === null ? null : document.getElementById('main')
 
   return (
-    <div className="editor-place">
-      <textarea
-        ref={area}
-        className="editor"
-        aria-label={words.editor}
-        aria-autocomplete="list"
-        aria-controls={isOpen ? LIST : undefined}
-        aria-activedescendant={isOpen ? optionId(LIST, active) : undefined}
-        placeholder={words.placeholder}
-        dir="auto"
-        spellCheck={false}
-        autoFocus
-        rows={12}
-        value={value}
-        readOnly={readOnly}
-        onChange={(event) => {
-          onChange(event.target.value)
-          look()
-        }}
-        onSelect={look}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          setLink(null)
-          onBlur()
-        }}
-      />
+    <div className="editor-place" ref={holder}>
       {isOpen && <FilmOptions id={LIST} options={options} active={active} place={place} filmId={filmId} onChoose={(option) => choose(option, false)} />}
+      {view !== null && search !== null && barPlace !== null &&
+        createPortal(<FindBar view={view} begin={search.begin} withReplace={search.withReplace} revision={revision} asked={search.asked} />, barPlace)}
     </div>
   )
-}
-
-/** Ctrl K makes a link only of selected words; without any it stays the search. */
-function markFor(key: string, { value, selectionStart, selectionEnd }: HTMLTextAreaElement): Replacement | null {
-  if (key === 'b') return toggleMark(value, selectionStart, selectionEnd, '**')
-  if (key === 'i') return toggleMark(value, selectionStart, selectionEnd, '*')
-  if (key === 'k' && selectionEnd > selectionStart) return makeLink(value, selectionStart, selectionEnd)
-  return null
-}
-
-/** As if it had been typed, so that Ctrl Z takes it back. */
-function replace(element: HTMLTextAreaElement, { start, end, text, select }: Replacement): void {
-  element.focus()
-  element.setSelectionRange(start, end)
-  document.execCommand('insertText', false, text)
-  element.setSelectionRange(start + select.from, start + select.to)
 }

@@ -21,10 +21,13 @@ export interface FilmOption {
 
 const MOST = 6
 const WIDTH = 372
+/** In px: an option, and what the list has besides its options. */
+const ROW = 40
+const FRAME = 52
 
-/** What can be linked: films that are called so and, if none is called exactly so, the words themselves. */
+/** What can be linked: films that are called so, stubs after them and, if none is called exactly so, a new film. */
 export function optionsFor(query: string, hits: readonly FilmHit[]): FilmOption[] {
-  const films = hits.slice(0, MOST).map(({ film, title }) => ({
+  const films = hits.toSorted((a, b) => Number(a.film.isStub) - Number(b.film.isStub)).slice(0, MOST).map(({ film, title }) => ({
     title: film.title,
     year: film.year,
     needsYear: hits.some((other) => other.film.id !== film.id && sameTitle(other.film.title, film.title)),
@@ -50,8 +53,10 @@ interface FilmOptionsProps {
 
 /** The films to link, below the brackets, or above them near the window's foot. */
 export function FilmOptions({ id, options, active, place, filmId, onChoose }: FilmOptionsProps) {
+  const height = options.length * ROW + FRAME
+  const isLow = place.below < height && place.above > height
   return (
-    <div className={classes('pop', 'films-pop', place.isLow && 'above')} style={styleAt(place)}>
+    <div className={classes('pop', 'films-pop', isLow && 'above')} style={styleAt(place, isLow)}>
       <div role="listbox" id={id} aria-label={words.linkAFilm}>
         {options.map((option, index) => (
           <div
@@ -105,7 +110,7 @@ function Standing({ film, isThis }: { film: FilmSummary; isThis: boolean }) {
   return <Stars rating={film.rating} />
 }
 
-function styleAt({ left, top, lineHeight, isLow }: Place): CSSProperties {
+function styleAt({ left, top, lineHeight }: Place, isLow: boolean): CSSProperties {
   const at = { left: `max(0px, min(${left}px, 100% - ${WIDTH}px))` }
   return isLow ? { ...at, bottom: `calc(100% - ${top}px + 4px)` } : { ...at, top: top + lineHeight + 2 }
 }

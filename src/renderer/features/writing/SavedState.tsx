@@ -14,9 +14,9 @@ export function SavedState({ saving }: { saving: Saving }) {
   const saved = since === null ? '' : words.saved(since)
   const spoken = useSlowly(isUnsaved ? null : saved, SPOKEN_MS)
 
-  if (saving.problem !== null) {
+  if (saving.problem !== null || saving.theirs !== null) {
     return (
-      <span className="saved is-err" role="alert" data-saved-revision={saving.acknowledged}>
+      <span className="saved is-err" role={saving.theirs === null ? 'alert' : undefined} data-saved-revision={saving.acknowledged}>
         <Icon name="CircleAlert" size="sm" />
         {words.notSaved(since)}
       </span>

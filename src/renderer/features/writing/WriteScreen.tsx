@@ -1,21 +1,27 @@
-import { useContext, useDeferredValue, useEffect, useEffectEvent, useState } from 'react'
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Done } from '../../../shared/models/changeNotes'
 import type { Entry } from '../../../shared/models/entry'
 import { keysShown } from '../../../shared/commands'
-import { countWords } from '../../../shared/text/words'
 import { BackAndForward } from '../../app/Page'
 import { SidebarButton } from '../../app/SidebarButton'
 import { useStores } from '../../app/stores'
-import { writingWords as words } from '../../messages'
+import { elsewhereWords, versionWords, writingWords as words } from '../../messages'
 import { Button, IconButton } from '../../ui/Button'
+import { classes } from '../../ui/classes'
 import { EmptyState } from '../../ui/EmptyState'
 import { Icon } from '../../ui/Icon'
 import { PlatformContext } from '../../ui/keys'
-import { Prose } from '../../ui/Prose'
-import { Editor } from './Editor'
+import { QuestionsFromLastTime } from '../filmNotes/QuestionsFromLastTime'
+import { fill } from '../templates/fill'
+import { TemplatesMenu } from '../templates/TemplatesMenu'
+import { Editor, type EditorHandle } from './Editor'
+import { Conflict, Taken } from './Elsewhere'
 import { EntryHead } from './EntryHead'
+import { HistoryPane } from './history/HistoryPane'
+import { Preview, WritingHead } from './Preview'
 import { SavedState } from './SavedState'
+import { WriteFoot } from './WriteFoot'
 
 interface WriteScreenProps {
   entryId: string
@@ -25,14 +31,27 @@ interface WriteScreenProps {
   onRemoved: (done: Done, film: string) => void
   /** A film that is linked in the preview. */
   onOpenFilm: (film: string) => void
+  /** To two versions of the text, side by side; null: to its newest. */
+  onCompare: (version: string | null) => void
 }
 
 /** Write: one entry, saved by itself from the first key on. */
-export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFilm }: WriteScreenProps) {
-  const { writing, toasts, refresh } = useStores()
-  const { entry, text, saving, problem, isFinishing, actions } = useStore(writing)
+export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFilm, onCompare }: WriteScreenProps) {
+  const { writing, toasts, settings, versionHistory, refresh } = useStores()
+  const { entry, text, saving, problem, isFinishing, wasTaken, actions } = useStore(writing)
   const platform = useContext(PlatformContext)
   const [showsPreview, setPreview] = useState(false)
+  const [scrollsTogether, setScrollsTogether] = useState(true)
+  const textEditor = useRef<EditorHandle>(null)
+  const written = useRef<HTMLDivElement>(null)
+  const isFocusing = useStore(settings, ({ preferences }) => preferences?.focusMode === true)
+  const setFocusing = (focusMode: boolean): void => void settings.getState().actions.change({ focusMode })
+  const showsHistory = useStore(versionHistory, ({ isOpen }) => isOpen)
+  const historyButton = useRef<HTMLButtonElement>(null)
+  const showHistory = (isOpen: boolean): void => {
+    versionHistory.getState().actions.toggle(isOpen)
+    if (!isOpen) historyButton.current?.focus()
+  }
 
   useEffect(() => {
     void actions.open(entryId)
@@ -54,9 +73,26 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
     const done = await actions.remove()
     if (done !== null && entry !== null) onRemoved(done, entry.film.id)
   }
+  const say = toasts.getState().actions.show
+  const keepMine = async (): Promise<void> => {
+    await actions.keepMine()
+    if (writing.getState().saving?.theirs !== null) return
+    say(elsewhereWords.keptMine)
+    focusEditor()
+  }
+  const takeTheirs = async (isComparing: boolean): Promise<void> => {
+    const version = await actions.takeTheirs()
+    if (writing.getState().saving?.theirs !== null) return
+    say(isComparing ? elsewhereWords.comparing : elsewhereWords.tookTheirs)
+    if (isComparing) onCompare(version)
+    else focusEditor()
+  }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isInDialog(event.target)) return
-    if (event.key === 'Enter') void finish()
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isInDialog(event.target)) return
+    if (event.shiftKey && event.key.toLowerCase() === 'h') showHistory(!showsHistory)
+    else if (event.shiftKey && event.key.toLowerCase() === 'm') setFocusing(!isFocusing)
+    else if (event.shiftKey) return
+    else if (event.key === 'Enter') void finish()
     else if (event.key === 'e') setPreview(!showsPreview)
     else return
     event.preventDefault()
@@ -81,20 +117,29 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
       </>
     )
   }
+  const insert = (markdown: string): void => textEditor.current?.insert(markdown)
+  const addFilm = async (title: string): Promise<void> => {
+    if (await actions.addFilm(title)) refresh()
+  }
   const trouble = saving.problem ?? problem
   const editor = (
     <Editor
+      ref={textEditor}
       value={text.body}
       onChange={(body) => actions.write({ body })}
+      cursor={entry.cursor}
+      onCursor={actions.moved}
       onBlur={() => void actions.flush()}
       filmsCalled={actions.filmsCalled}
+      onAddFilm={(title) => void addFilm(title)}
       filmId={entry.film.id}
       readOnly={isFinishing}
+      isFocusing={isFocusing}
     />
   )
   return (
     <>
-      <div className="bar">
+      <div className="bar wbar">
         <SidebarButton />
         <Button
           kind="plain"
@@ -107,6 +152,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
         </Button>
         <span className="grow" />
         <SavedState saving={saving} />
+        <TemplatesMenu onInsert={(body) => insert(fill(body, entry.film, text.watchedOn))} />
         <IconButton icon="Trash2" label={words.delete} onClick={() => void remove()} />
         <Button
           kind="plain"
@@ -118,6 +164,17 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
         >
           {words.preview}
         </Button>
+        <Button
+          ref={historyButton}
+          kind="plain"
+          className={showsHistory ? 'on' : undefined}
+          icon="History"
+          aria-pressed={showsHistory}
+          aria-keyshortcuts="Control+Shift+H"
+          onClick={() => showHistory(!showsHistory)}
+        >
+          {versionWords.history}
+        </Button>
         <Button kind="primary" keys={keysShown('CmdOrCtrl+↵', platform)} busy={isFinishing} onClick={() => void finish()}>
           {isFinishing ? words.finishing : words.finish}
         </Button>
@@ -128,44 +185,49 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
           {trouble.message}
         </p>
       )}
-      <div className={showsPreview ? 'write duo' : 'write'}>
-        <div className="scroll">
-          <div className="sheet">
-            <EntryHead entry={entry} text={text} write={actions.write} suggestTags={actions.tags} />
-            {editor}
+      <Taken isShown={wasTaken} />
+      {saving.theirs !== null && (
+        <Conflict
+          theirs={saving.theirs}
+          onKeepMine={() => void keepMine()}
+          onTakeTheirs={() => void takeTheirs(false)}
+          onCompare={() => void takeTheirs(true)}
+        />
+      )}
+      <div className={classes('write', showsPreview && 'duo', showsHistory && 'withhistory')}>
+        <section className="pane" aria-label={words.writing}>
+          {showsPreview && <WritingHead scrollsTogether={scrollsTogether} onChange={setScrollsTogether} />}
+          <div className="scroll" ref={written}>
+            <div className={showsPreview ? 'sheet2' : 'sheet'}>
+              {!showsPreview && <EntryHead entry={entry} text={text} write={actions.write} suggestTags={actions.tags} />}
+              {!showsPreview && <QuestionsFromLastTime film={entry.film.id} onInsert={insert} />}
+              {editor}
+            </div>
           </div>
-        </div>
-        {showsPreview && <Preview body={text.body} onOpenFilm={onOpenFilm} />}
+        </section>
+        {showsPreview && (
+          <Preview body={text.body} filmsCalled={actions.filmsCalled} onOpenFilm={onOpenFilm} written={written} scrollsTogether={scrollsTogether} />
+        )}
+        {showsHistory && (
+          <HistoryPane
+            entry={entry}
+            body={text.body}
+            savedAt={saving.savedAt}
+            acknowledged={saving.acknowledged}
+            flush={actions.flush}
+            onCompare={onCompare}
+            onClose={() => showHistory(false)}
+          />
+        )}
       </div>
-      <WriteFoot body={text.body} />
+      <WriteFoot body={text.body} isFocusing={isFocusing} onFocusMode={setFocusing} />
     </>
   )
 }
 
-function Preview({ body, onOpenFilm }: { body: string; onOpenFilm: (film: string) => void }) {
-  const text = useDeferredValue(body)
-  return (
-    <section className="scroll pv2" aria-label={words.preview} tabIndex={0}>
-      <div className="sheet2">
-        <Prose text={text} format="markdown" headings="h2" onOpenFilm={onOpenFilm} />
-      </div>
-    </section>
-  )
-}
-
-function WriteFoot({ body }: { body: string }) {
-  const count = countWords(useDeferredValue(body))
-  return (
-    <footer className="wfoot">
-      <span>{words.footMarkdown}</span>
-      <span>
-        <span className="key">[[</span> {words.footLink}
-      </span>
-      <span className="grow" />
-      <span className="num">{words.words(count)}</span>
-      <span>{words.readingTime(count)}</span>
-    </footer>
-  )
+/** To the text, from what is gone after it was pressed. */
+function focusEditor(): void {
+  document.querySelector<HTMLElement>(`[aria-label="${words.editor}"]`)?.focus()
 }
 
 function isInDialog(target: EventTarget | null): boolean {

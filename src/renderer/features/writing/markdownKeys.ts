@@ -1,4 +1,4 @@
-/** What Ctrl B, Ctrl I and Ctrl K make of a selection. */
+/** What the keys for bold, italic, a link and a spoiler make of a selection. */
 
 export interface Replacement {
   readonly start: number
@@ -30,6 +30,21 @@ export function makeLink(text: string, from: number, to: number): Replacement {
   const made = `[${inner}]()`
   const at = inner === '' ? 1 : made.length - 1
   return { start: from, end: to, text: made, select: { from: at, to: at } }
+}
+
+const BARS = '||'
+
+/** `||words||`, which stay covered until they are opened; or bare again. */
+export function toggleBars(text: string, from: number, to: number): Replacement {
+  const chosen = text.slice(from, to)
+  const start = from + (chosen.length - chosen.trimStart().length)
+  const end = Math.max(start, to - (chosen.length - chosen.trimEnd().length))
+  const inner = text.slice(start, end)
+  const isInside = inner.length >= BARS.length * 2 && inner.startsWith(BARS) && inner.endsWith(BARS)
+  if (isInside) return replacement(start, end, inner.slice(BARS.length, -BARS.length), 0)
+  const isBetween = text.slice(0, start).endsWith(BARS) && text.startsWith(BARS, end)
+  if (isBetween) return replacement(start - BARS.length, end + BARS.length, inner, 0)
+  return replacement(start, end, `${BARS}${inner}${BARS}`, BARS.length)
 }
 
 function replacement(start: number, end: number, text: string, indent: number): Replacement {

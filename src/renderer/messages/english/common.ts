@@ -1,7 +1,9 @@
 /** Every word the window shows. Each feature has its section; a section that grows gets a file of its own. */
 import type { HalfStars } from '../../../shared/models/rating'
 import { enFilms } from './films'
-import { plural } from '../format'
+import { figure, plural } from '../format'
+
+const SENTENCES = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
 export const common = {
   appName: 'Matinee',
@@ -79,7 +81,9 @@ export const common = {
   titleCard: (label: string): string => `Title card: ${label}`,
 
   prose: {
-    spoiler: 'A passage that gives something away',
+    gone: 'No longer in your library',
+    spoiler: (sentences: number): string =>
+      sentences === 1 ? 'A sentence that gives something away' : `${SENTENCES[sentences] ?? figure(sentences)} sentences that give something away`,
     show: 'Show',
     hide: 'Hide',
     image: (description: string): string => (description === '' ? 'Picture' : `Picture: ${description}`)

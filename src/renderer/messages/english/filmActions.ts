@@ -1,7 +1,7 @@
 /** What can be done with a film, from its page, its tile and its menu. */
 import type { HalfStars } from '../../../shared/models/rating'
 
-const stars = (rating: HalfStars): string => `${rating === 1 ? '' : Math.floor(rating / 2)}${rating % 2 === 1 ? '½' : ''}`
+export const stars = (rating: HalfStars): string => `${rating === 1 ? '' : Math.floor(rating / 2)}${rating % 2 === 1 ? '½' : ''}`
 
 export const filmActionWords = {
   open: 'Open',

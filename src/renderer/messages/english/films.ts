@@ -116,6 +116,8 @@ export const enFilms = {
     deleteEntry: 'Delete entry',
     exportEntry: 'Export entry',
     myReviewOf: (film: string): string => `Your review of ${film}`,
+    read: 'Read',
+    readReview: (author: string): string => `Read ${author}’s review`,
     aboutReview: (author: string): string => `More about ${author}’s review`,
     exportReview: 'Export this review',
     reviewBy: (author: string): string => `Review by ${author}`,
@@ -138,6 +140,8 @@ export const enFilms = {
       return authors[0]?.author === null ? line.replace(/^you/, 'You') : line
     },
     mentionedIn: 'Mentioned in',
+    /** After the first sentence that names the film. */
+    namedTimes: (times: number): string => (times === 2 ? 'and once more' : `and ${figure(times - 1)} times more`),
     mentionedBy: (author: string | null, day: string | null): string =>
       [author === null ? 'Your review' : `${author}’s review`, day].filter((part) => part !== null).join(', '),
     outline: 'In these reviews',

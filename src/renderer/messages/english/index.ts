@@ -2,7 +2,10 @@
 import { binWords } from './bin'
 import { common } from './common'
 import { editFilmWords, posterWords } from './editFilm'
+import { editorWords } from './editor'
+import { elsewhereWords } from './elsewhere'
 import { filmActionWords } from './filmActions'
+import { filmNoteWords } from './filmNotes'
 import { filterWords } from './filters'
 import { journalWords } from './journal'
 import { pageKeys } from './keys'
@@ -11,18 +14,26 @@ import { mergingWords } from './merging'
 import { newEntryWords } from './newEntry'
 import { pastingWords } from './pasting'
 import { peopleWords } from './people'
+import { readingWords } from './reading'
+import { returnedWords } from './returned'
 import { reviewWords } from './reviews'
 import { searchWords } from './search'
 import { settingsWords } from './settings'
+import { templateWords } from './templates'
 import { transferWords } from './transfer'
+import { versionWords } from './versions'
 import { viewWords } from './views'
 import { writingWords } from './writing'
+import { writtenWords } from './written'
 
 export const english = {
   messages: common,
   binWords,
   editFilmWords,
+  editorWords,
+  elsewhereWords,
   filmActionWords,
+  filmNoteWords,
   filterWords,
   journalWords,
   listWords,
@@ -32,10 +43,15 @@ export const english = {
   pastingWords,
   peopleWords,
   posterWords,
+  readingWords,
+  returnedWords,
   reviewWords,
   searchWords,
   settingsWords,
+  templateWords,
   transferWords,
+  versionWords,
   viewWords,
-  writingWords
+  writingWords,
+  writtenWords
 }

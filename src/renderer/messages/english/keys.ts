@@ -59,8 +59,31 @@ export const pageKeys: readonly PageKeys[] = [
       ['Bold', 'Ctrl B'],
       ['Italic', 'Ctrl I'],
       ['Link from chosen words', 'Ctrl K'],
+      ['Link', 'Ctrl Shift L'],
       ['Link to a film', '[['],
+      ['Passage that gives something away', 'Ctrl Shift X'],
+      ['Heading', 'Ctrl Alt 1', 'Ctrl Alt 2', 'Ctrl Alt 3'],
+      ['Quote', 'Ctrl Shift .'],
+      ['List, numbered list', 'Ctrl Shift 8', 'Ctrl Shift 7'],
+      ['Find in the text', 'Ctrl F'],
+      ['Next match, previous match', 'F3', 'Shift F3'],
+      ['Find and replace', 'Ctrl H'],
+      ['Focus mode', 'Ctrl Shift M'],
+      ['Preview', 'Ctrl E'],
       ['Finish', 'Ctrl Enter']
+    ]
+  },
+  {
+    group: 'Reviews and reading',
+    keys: [
+      ['Read from here', 'R'],
+      ['Previous and next review', '[', ']'],
+      ['Show or cover what gives things away', 'S'],
+      ['Keep somebody’s review', 'K'],
+      ['Write your own, or edit it', 'W'],
+      ['Find in the review', 'Ctrl F'],
+      ['Next and previous match', 'F3', 'Shift F3'],
+      ['Back to where it was opened from', 'Esc']
     ]
   },
   {

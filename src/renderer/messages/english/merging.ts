@@ -19,12 +19,13 @@ export const mergingWords = {
       preview.viewings > 0 && plural(preview.viewings, { one: 'viewing', other: 'viewings' }),
       preview.reviews > 0 && plural(preview.reviews, { one: 'review', other: 'reviews' }),
       preview.takes > 0 && plural(preview.takes, { one: 'take', other: 'takes' }),
+      preview.notes > 0 && plural(preview.notes, { one: 'line or question', other: 'lines and questions' }),
       preview.lists > 0 && plural(preview.lists, { one: 'place on a list', other: 'places on lists' }),
       preview.mentions > 0 && plural(preview.mentions, { one: 'mention', other: 'mentions' }),
       preview.facts > 0 && plural(preview.facts, { one: 'fact', other: 'facts' })
     ].filter((part) => part !== false)
     if (parts.length === 0) return `${other} has nothing that ${keep} has not. Only one of the two is left.`
-    const isOne = preview.viewings + preview.reviews + preview.takes + preview.lists + preview.mentions + preview.facts === 1
+    const isOne = preview.viewings + preview.reviews + preview.takes + preview.notes + preview.lists + preview.mentions + preview.facts === 1
     return `${listed(parts)} of ${other} ${isOne ? 'comes' : 'come'} to ${keep}.`
   },
   keeps: (keep: string): string => `What ${keep} says itself stays: its title, its year, your rating. Undo takes it all back.`,

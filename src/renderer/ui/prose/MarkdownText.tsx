@@ -2,9 +2,11 @@ import { useMemo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import { messages } from '../../messages'
 import { isOutsideLink, OutsideLink } from '../outsideLinks'
+import { CoversContext } from './covers'
 import { FilmLink } from './FilmLink'
 import type { ProseMention } from './pieces'
 import { keepTitles, remarkJournal } from './remarkJournal'
+import { sentencesIn } from './sentences'
 import { Spoiler } from './Spoiler'
 
 interface MarkdownTextProps {
@@ -21,15 +23,17 @@ export type HeadingLevel = 'h2' | 'h4'
 /** Markdown without HTML and without pictures. Its headings stand below the page's own. */
 export function MarkdownText({ text, mentions, onOpenFilm, covers, headings }: MarkdownTextProps) {
   const plugins = useMemo(() => [remarkJournal(mentions)], [mentions])
-  const components = useMemo(() => drawnBy(mentions, onOpenFilm, covers, headings), [mentions, onOpenFilm, covers, headings])
+  const components = useMemo(() => drawnBy(mentions, onOpenFilm, headings), [mentions, onOpenFilm, headings])
   return (
-    <Markdown remarkPlugins={plugins} components={components} urlTransform={(url) => (isOutsideLink(url) ? url : '')}>
-      {keepTitles(text)}
-    </Markdown>
+    <CoversContext value={covers}>
+      <Markdown remarkPlugins={plugins} components={components} urlTransform={(url) => (isOutsideLink(url) ? url : '')}>
+        {keepTitles(text)}
+      </Markdown>
+    </CoversContext>
   )
 }
 
-function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) => void, covers: boolean, Heading: HeadingLevel): Components {
+function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) => void, Heading: HeadingLevel): Components {
   const films = new Map(mentions.flatMap(({ film }) => (film === null ? [] : [[film.id, film] as const])))
   const heading = ({ children }: { children?: ReactNode }): ReactNode => <Heading>{children}</Heading>
   return {
@@ -46,14 +50,19 @@ function drawnBy(mentions: readonly ProseMention[], onOpenFilm: (film: string) =
     },
     span: ({ node, children }) =>
       node?.properties['dataSpoiler'] === true ? (
-        <Spoiler isInline startsOpen={!covers}>
+        <Spoiler isInline sentences={sentencesIn(node)}>
           {children}
         </Spoiler>
+      ) : node?.properties['dataGone'] === true ? (
+        <span className="gonefilm" title={messages.prose.gone}>
+          {children}
+          <span className="sr"> ({messages.prose.gone})</span>
+        </span>
       ) : (
         <span>{children}</span>
       ),
-    div: ({ children }) => (
-      <Spoiler isInline={false} startsOpen={!covers}>
+    div: ({ node, children }) => (
+      <Spoiler isInline={false} sentences={sentencesIn(node)}>
         {children}
       </Spoiler>
     ),

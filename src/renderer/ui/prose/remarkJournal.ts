@@ -141,7 +141,14 @@ function linked(text: string, mentions: readonly ProseMention[]): PhrasingConten
     done = match.index + match[0].length
   }
   pieces.push(...cutAtMentions(text.slice(done), mentions))
-  return pieces.map(({ text: value, film }) => (film === null ? { type: 'text', value } : filmLink(value, film.id)))
+  return pieces.map(({ text: value, film, isGone }) =>
+    film !== null ? filmLink(value, film.id) : isGone === true ? goneLink(value) : { type: 'text', value }
+  )
+}
+
+/** Words that led to a film which is no longer in the library. */
+function goneLink(value: string): Emphasis {
+  return { type: 'emphasis', children: [{ type: 'text', value }], data: { hName: 'span', hProperties: { dataGone: true } } }
 }
 
 function filmLink(value: string, film: string): Link {

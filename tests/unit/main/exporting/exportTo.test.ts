@@ -64,18 +64,32 @@ describe('an export', () => {
     expect(note).not.toContain('In the bin')
   })
 
+  it('has the lines I kept as quotes and my questions as tasks, and covered passages with their bars', async () => {
+    const note = { film_id: filled.film, folded: '', position: 9, created_at: at, updated_at: at }
+    insert(library.db, 'film_note', { id: newId(), ...note, kind: 'line', body: '# Not a heading\nIt was.', speaker: '*Noriko*' })
+    insert(library.db, 'film_note', { id: newId(), ...note, kind: 'question', body: 'Who\npeels?' })
+    insert(library.db, 'film_note', { id: newId(), ...note, kind: 'question', body: 'Why?', answer: '' })
+    library.db.prepare('UPDATE review SET body = ? WHERE id = ?').run('Fine. ||He is left alone.||', filled.mine)
+    await run(markdown, 'out')
+    const text = read(workshop.path('out/Films/Late Spring (1949).md'))
+    expect(text).toContain('> \\# Not a heading\\\n> It was.\n>\n> — \\*Noriko\\*')
+    expect(text).toContain('## Questions\n\n- [ ] Who\\\n  peels?\n- [x] Why?')
+    expect(text.indexOf('## Lines')).toBeLessThan(text.indexOf('## Takes'))
+    expect(read(workshop.path('out/2026/2026-11-15 Late Spring.md'))).toContain('Fine. ||He is left alone.||')
+  })
+
   it('leaves drafts at home always and private text unless asked', async () => {
     const everything = (folder: string): string => tree(folder).map((file) => read(join(folder, file))).join('\n')
     await run(markdown, 'out')
-    for (const secret of ['Nobody reads this.', 'fell asleep', 'mine alone', 'Not finished']) expect(everything(workshop.path('out'))).not.toContain(secret)
+    for (const secret of ['Nobody reads this.', 'fell asleep', 'mine alone', 'Not finished', 'said in secret', 'Binned?']) expect(everything(workshop.path('out'))).not.toContain(secret)
     const done = await run({ ...markdown, privateText: true }, 'private')
     expect(done.reviews).toBe(3)
-    for (const secret of ['Nobody reads this.', 'fell asleep', 'mine alone']) expect(everything(workshop.path('private'))).toContain(secret)
-    expect(everything(workshop.path('private'))).not.toContain('Not finished')
+    for (const secret of ['Nobody reads this.', 'fell asleep', 'mine alone', 'said in secret']) expect(everything(workshop.path('private'))).toContain(secret)
+    for (const never of ['Not finished', 'Binned?']) expect(everything(workshop.path('private'))).not.toContain(never)
     expect(tree(workshop.path('private'))).toContain('Undated/Late Spring.md')
     await run({ ...markdown, mine: false, collected: false, titleCards: false }, 'facts')
     expect(tree(workshop.path('facts'))).toEqual(['Films/Late Spring (1949).md'])
-    expect(everything(workshop.path('facts'))).not.toMatch(/rating|Takes|Reviews/)
+    expect(everything(workshop.path('facts'))).not.toMatch(/rating|Takes|Reviews|Lines|Questions/)
   })
 
   it('keeps titles that are no names of files, and two films of one name apart', async () => {

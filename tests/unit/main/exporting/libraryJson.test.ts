@@ -70,13 +70,14 @@ describe('one film as JSON', () => {
     const library = await workshop.library()
     const { film } = fillEveryTable(library.db)
     const text = await part('film', film, false, library)
-    for (const secret of ['Nobody reads this.', 'Not finished', 'mine alone', 'fell asleep', 'why not', 'A page']) expect(text).not.toContain(secret)
+    for (const secret of ['Nobody reads this.', 'Not finished', 'mine alone', 'fell asleep', 'why not', 'A page', 'said in secret', 'Binned?']) expect(text).not.toContain(secret)
     const whole = parsed(text)
     expect(whole.scope).toBe('film')
     expect(Object.fromEntries(Object.entries(whole.tables).map(([name, rows]) => [name, rows.length]))).toMatchObject({
-      blob: 1, batch: 0, source: 0, film: 2, credit: 2, person: 2, take: 1, viewing: 1, review: 2, revision: 0, mention: 2, tag: 1, tagging: 2, list: 0
+      blob: 1, batch: 0, source: 0, film: 2, credit: 2, person: 2, take: 1, viewing: 1, review: 2, revision: 0, mention: 2, tag: 1, tagging: 2, list: 0, film_note: 1, template: 0
     })
-    expect(await part('film', film, true, library)).toContain('Nobody reads this.')
+    const asked = await part('film', film, true, library)
+    for (const secret of ['Nobody reads this.', 'said in secret']) expect(asked).toContain(secret)
   })
 
   it('comes into another library as an import that can be taken back, and says nothing new at home', async () => {
@@ -89,6 +90,14 @@ describe('one film as JSON', () => {
     const there = await restore(other, workshop.path('film.json'), new StoppableWork())
     expect(there.batch).not.toBeNull()
     expect(other.db.prepare('SELECT title, is_stub FROM film ORDER BY seq').all()).toEqual([{ title: 'Late Spring', is_stub: 0 }, { title: 'Tokyo Story', is_stub: 1 }])
+  })
+
+  it('refuses a review of a private viewing that was not asked for', async () => {
+    const library = await workshop.library()
+    const { mine, viewing } = fillEveryTable(library.db)
+    library.db.prepare('UPDATE viewing SET is_private = 1 WHERE id = ?').run(viewing)
+    await expect(part('review', mine, false, library)).rejects.toMatchObject({ code: 'invalid' })
+    expect(parsed(await part('review', mine, true, library)).tables['review']).toHaveLength(1)
   })
 
   it('refuses a private review that was not asked for', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { leftOut, tables } from '../../../../src/main/exporting/tables'
+import { KEPT_FORM, leftOut, tables } from '../../../../src/main/exporting/tables'
 import { aWorkshop, type Workshop } from '../../../support/fullLibrary'
 
 describe('the tables of an export', () => {
@@ -9,7 +9,7 @@ describe('the tables of an export', () => {
   })
   afterEach(() => workshop.close())
 
-  it('are all tables of the library but the ones that stay here, with all their columns but seq', async () => {
+  it('are all tables of the library but the ones that stay here, with all their columns but seq and how versions are kept', async () => {
     const { db } = await workshop.library()
     const all = db
       .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%\\_search%' ESCAPE '\\'")
@@ -18,7 +18,7 @@ describe('the tables of an export', () => {
     expect([...tables.map(({ name }) => name), ...leftOut].toSorted()).toEqual(all.toSorted())
     for (const table of tables) {
       const columns = db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table.name)
-      expect(table.columns, table.name).toEqual(columns.map(({ name }) => name).filter((name) => name !== 'seq'))
+      expect(table.columns, table.name).toEqual(columns.map(({ name }) => name).filter((name) => name !== 'seq' && !(KEPT_FORM[table.name] ?? []).includes(name)))
     }
   })
 
@@ -26,7 +26,7 @@ describe('the tables of an export', () => {
     const { db } = await workshop.library()
     for (const [index, table] of tables.entries()) {
       const keys = db.prepare<[string], { from: string; table: string }>('SELECT "from", "table" FROM pragma_foreign_key_list(?)').all(table.name)
-      expect(table.references, table.name).toEqual(Object.fromEntries(keys.map((key) => [key.from, key.table])))
+      expect(table.references, table.name).toEqual(Object.fromEntries(keys.filter((key) => !(KEPT_FORM[table.name] ?? []).includes(key.from)).map((key) => [key.from, key.table])))
       for (const target of Object.values(table.references)) {
         expect(tables.findIndex(({ name }) => name === target), `${table.name} → ${target}`).toBeLessThan(index)
       }

@@ -74,7 +74,7 @@ describe('merging two films', () => {
       films.facts.outsideIds.save({ id: newId(), film_id: other.id, authority: 'imdb', value: 'tt0480269', batch_id: null, deleted_at: null })
     })
 
-    expect(await calls().mergePreview({ keep: keep.id, other: other.id })).toEqual({ viewings: 1, reviews: 1, takes: 1, lists: 1, facts: 5, mentions: 1 })
+    expect(await calls().mergePreview({ keep: keep.id, other: other.id })).toEqual({ viewings: 1, reviews: 1, takes: 1, notes: 0, lists: 1, facts: 5, mentions: 1 })
     const done = await calls().merge({ keep: keep.id, other: other.id })
     expect(done.label).toBe('The Interview merged into Interview (2007)')
 

@@ -4,7 +4,7 @@ import { groupsOfBatch, undoGroup } from '../../../../src/main/changes/replay'
 import { dryRun, restore } from '../../../../src/main/importing/restore'
 import { interruptedBatches, noteRunning, takeBackUnfinished, unfinishedImport } from '../../../../src/main/importing/unfinished'
 import type { Library } from '../../../../src/main/db/library'
-import { tables } from '../../../../src/main/exporting/tables'
+import { FORMAT_VERSION, tables } from '../../../../src/main/exporting/tables'
 import { newId } from '../../../../src/main/ids'
 import { StoppableWork } from '../../../../src/main/worker/work'
 import { expectDerived } from '../../../support/derived'
@@ -261,7 +261,7 @@ describe('a file that is no good', () => {
     expect((await refused('')).message).toContain('is not an export')
     expect((await refused('Interview (2007)\nMPA R')).message).toContain('is not an export')
     expect((await refused('{"format":"letterboxd","tables":{}}')).message).toContain('is not an export')
-    expect((await refused(text.replace('"version":2', '"version":3'))).code).toBe('newer')
+    expect((await refused(text.replace(`"version":${FORMAT_VERSION}`, `"version":${FORMAT_VERSION + 1}`))).code).toBe('newer')
     expect((await refused(text.replace(/"schema":\d+/, '"schema":99'))).code).toBe('newer')
     expect((await refused(text.replace('"is_stub":0', '"is_stub":7'))).message).toMatch(/row \d+ of “film”/)
     expect((await refused(text.replace('"is_stub":0', '"is_stub":0,"__proto__":1'))).message).toMatch(/row \d+ of “film”/)
@@ -291,7 +291,7 @@ describe('a file that is no good', () => {
   })
 })
 
-describe('a file of the first version', () => {
+describe('a file of an earlier version', () => {
   let workshop: Workshop
   beforeEach(() => {
     workshop = aWorkshop()
@@ -303,7 +303,7 @@ describe('a file of the first version', () => {
     const whole = parsed(text)
     Object.assign(whole, { version: 1, schema: 1 })
     for (const table of tables) for (const row of whole.tables[table.name] ?? []) for (const column of Object.keys(table.later)) delete row[column]
-    delete whole.tables['saved_view']
+    for (const { name, since } of tables) if (since > 1) delete whole.tables[name]
     change(whole)
     return JSON.stringify(whole)
   }
@@ -323,6 +323,24 @@ describe('a file of the first version', () => {
     expect(older(await exported(library))).toBe(text)
     // The same file into a library that has it already says nothing new, whatever the version.
     expect(await restore(library, file, new StoppableWork())).toMatchObject({ added: 0, differing: 0 })
+  })
+
+  it('of the second one comes in too, without what came after it', async () => {
+    const source = await workshop.library('Source.matinee')
+    fillEveryTable(source.db)
+    const whole = parsed(await exported(source))
+    Object.assign(whole, { version: 2, schema: 3 })
+    for (const { name, since } of tables) if (since > 2) delete whole.tables[name]
+    const file = workshop.path('second.json')
+    writeFileSync(file, JSON.stringify(whole))
+    const library = await workshop.library()
+    await restore(library, file, new StoppableWork())
+    const now = parsed(await exported(library))
+    expect(now.tables['film_note']).toEqual([])
+    expect(now.tables['template']).toEqual([])
+    expect(now.tables['review']).toEqual(whole.tables['review'])
+    expect(now.tables['saved_view']).toEqual(whole.tables['saved_view'])
+    expectDerived(library.db)
   })
 
   it('is not one that only says so', async () => {

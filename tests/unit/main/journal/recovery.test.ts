@@ -25,9 +25,9 @@ describe('the recovery file', () => {
   test('gives back after a restart what it kept, and is gone when all is forgotten', () => {
     const [one, other] = [newId(), newId()]
     const file = new RecoveryFile(path)
-    file.keep({ entry: one, keptAt: '2026-11-22T12:00:00.000Z', text: text('One') })
-    file.keep({ entry: other, keptAt: '2026-11-22T12:00:01.000Z', text: text('Other') })
-    file.keep({ entry: one, keptAt: '2026-11-22T12:00:02.000Z', text: text('One more') })
+    file.keep({ entry: one, keptAt: '2026-11-22T12:00:00.000Z', base: null, text: text('One') })
+    file.keep({ entry: other, keptAt: '2026-11-22T12:00:01.000Z', base: null, text: text('Other') })
+    file.keep({ entry: one, keptAt: '2026-11-22T12:00:02.000Z', base: null, text: text('One more') })
     const again = new RecoveryFile(path)
     expect(again.recoverable().map((kept) => kept.text.body)).toEqual(['Other', 'One more'])
     again.forget(other)
@@ -38,11 +38,11 @@ describe('the recovery file', () => {
 
   test('one that cannot be read is set aside, not written over', () => {
     const file = new RecoveryFile(path)
-    file.keep({ entry: newId(), keptAt: '2026-11-22T12:00:00.000Z', text: text('One') })
+    file.keep({ entry: newId(), keptAt: '2026-11-22T12:00:00.000Z', base: null, text: text('One') })
     writeFileSync(path, '{"entries": [{"bo')
     const again = new RecoveryFile(path)
     expect(again.recoverable()).toEqual([])
-    again.keep({ entry: newId(), keptAt: '2026-11-22T12:00:00.000Z', text: text('New') })
+    again.keep({ entry: newId(), keptAt: '2026-11-22T12:00:00.000Z', base: null, text: text('New') })
     const aside = readdirSync(join(folder, 'user data')).find((name) => name.includes('unreadable'))
     expect(readFileSync(join(folder, 'user data', aside ?? ''), 'utf8')).toBe('{"entries": [{"bo')
   })
@@ -76,7 +76,7 @@ describe('when the library cannot be written', () => {
     })
     // A new start, the library still refuses: the words are shown all the same.
     const restarted = journalHandlers(() => open, new RecoveryFile(path))
-    expect(await restarted.open({ entry: id })).toMatchObject({ body: 'Kept words', rating: 7 })
+    expect(await restarted.open({ entry: id })).toMatchObject({ body: '', kept: { text: { body: 'Kept words', rating: 7 }, isNewer: true } })
     expect(existsSync(path)).toBe(true)
     open.library.db.pragma('query_only = OFF')
     expect(await restarted.open({ entry: id })).toMatchObject({ body: 'Kept words', rating: 7, tags: ['late'] })
@@ -84,13 +84,53 @@ describe('when the library cannot be written', () => {
     expect(open.repositories.reviews.get(id).body).toBe('Kept words')
   })
 
-  test('kept words that are older than the entry are not brought back', async () => {
+  test('words kept for what the library still says are the newer ones, also when the clock was set back in between', async () => {
+    const recovery = new RecoveryFile(path)
+    const journal = journalHandlers(() => open, recovery)
+    const { updatedAt } = await journal.save({ entry: id, text: text('Saved') })
+    recovery.keep({ entry: id, keptAt: '2020-01-01T00:00:00.000Z', base: updatedAt, text: text('Kept') })
+    expect(await journal.kept(undefined)).toMatchObject([{ id, body: 'Saved' }])
+    expect(await journal.open({ entry: id })).toMatchObject({ body: 'Kept', kept: null })
+    expect(recovery.recoverable()).toEqual([])
+    expect(await journal.kept(undefined)).toEqual([])
+  })
+
+  test('words kept for what the library no longer says wait for a choice, whatever the clock says', async () => {
+    const recovery = new RecoveryFile(path)
+    const journal = journalHandlers(() => open, recovery)
+    const { updatedAt } = await journal.save({ entry: id, text: text('Saved') })
+    await journal.save({ entry: id, text: text('Changed elsewhere'), base: updatedAt })
+    recovery.keep({ entry: id, keptAt: '2099-01-01T00:00:00.000Z', base: updatedAt, text: text('Kept') })
+    expect(await journal.open({ entry: id })).toMatchObject({ body: 'Changed elsewhere', kept: { text: { body: 'Kept' }, isNewer: false } })
+    // Taking theirs makes mine a version, and the file lets go of it.
+    const { version } = await journal.setAside({ entry: id, text: text('Kept') })
+    expect(open.repositories.revisions.newest('review', id)).toMatchObject({ id: version, body: 'Kept' })
+    expect(existsSync(path)).toBe(false)
+    expect(await journal.open({ entry: id })).toMatchObject({ body: 'Changed elsewhere', kept: null })
+  })
+
+  test('a refused save keeps the words on this computer until one of the two is chosen', async () => {
+    const recovery = new RecoveryFile(path)
+    const journal = journalHandlers(() => open, recovery)
+    const { updatedAt } = await journal.save({ entry: id, text: text('Saved') })
+    await journal.save({ entry: id, text: text('Changed elsewhere'), base: updatedAt })
+    await expect(journal.save({ entry: id, text: text('Mine'), base: updatedAt })).rejects.toMatchObject({ code: 'conflict' })
+    expect(new RecoveryFile(path).of(id)).toMatchObject({ base: updatedAt, text: { body: 'Mine' } })
+    expect(open.repositories.reviews.get(id).body).toBe('Changed elsewhere')
+    await journal.save({ entry: id, text: text('Mine'), base: null })
+    expect(existsSync(path)).toBe(false)
+    expect(open.repositories.revisions.of('review', id).map(({ body }) => body)).toContain('Changed elsewhere')
+  })
+
+  test('words of an earlier Matinee, which say not what they were written on, come back or wait for a choice', async () => {
     const recovery = new RecoveryFile(path)
     const journal = journalHandlers(() => open, recovery)
     await journal.save({ entry: id, text: text('Newer') })
-    recovery.keep({ entry: id, keptAt: '2020-01-01T00:00:00.000Z', text: text('Older') })
-    expect(await journal.open({ entry: id })).toMatchObject({ body: 'Newer' })
-    expect(recovery.recoverable()).toEqual([])
+    recovery.keep({ entry: id, keptAt: '2020-01-01T00:00:00.000Z', base: null, text: text('Older') })
+    expect(await journal.open({ entry: id })).toMatchObject({ body: 'Newer', kept: { text: { body: 'Older' } } })
+    recovery.keep({ entry: id, keptAt: '2099-01-01T00:00:00.000Z', base: null, text: text('Newest') })
+    expect(await journal.open({ entry: id })).toMatchObject({ body: 'Newest', kept: null })
+    expect(open.repositories.revisions.of('review', id).map(({ body }) => body)).toContain('Newer')
   })
 
   test('a save that works clears what an earlier one kept', async () => {

@@ -48,6 +48,8 @@ function fakeJournal(answer: FakeJournal['answer'], replaced: Partial<JournalApi
         finish: unused,
         leave: unused,
         remove: unused,
+        setAside: unused,
+        kept: unused,
         drafts: unused,
         offer: unused,
         history: unused,

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createWritingStore } from '../../../../src/renderer/features/writing/store'
-import { aFilm, aFilmPage, anEntry, fakeApi, problem } from '../../../support/fakeApi'
+import { aFilm, aFilmPage, anEntry, fakeApi, ok, problem } from '../../../support/fakeApi'
 
 const film = aFilm('Interview', 2007)
+const LATER = '2026-11-22T13:00:00.000Z'
 
 function setUp() {
   const first = anEntry(film, { isDraft: true, body: 'First' })
@@ -11,6 +12,8 @@ function setUp() {
   const calls: string[] = []
   const journal = {
     ...api.journal,
+    open: vi.fn(api.journal.open),
+    setAside: vi.fn(api.journal.setAside),
     save: vi.fn(async (input: Parameters<typeof api.journal.save>[0]) => {
       calls.push(`save ${input.text.body}`)
       return api.journal.save(input)
@@ -121,6 +124,63 @@ describe('writing an entry', () => {
     const { store, open } = setUp()
     await open(film.id)
     expect(store.getState()).toMatchObject({ entry: null, problem: { code: 'not-found' } })
+  })
+
+  it('after a change elsewhere keeps mine, and theirs is left to main as a version', async () => {
+    const { store, journal, first, open, write, keepMine, finish } = setUp()
+    await open(first.id)
+    journal.save.mockResolvedValueOnce(problem('conflict', 'Changed elsewhere.'))
+    journal.open.mockResolvedValueOnce(ok({ ...first, body: 'Theirs', updatedAt: LATER }))
+    write({ body: 'Mine' })
+    await vi.advanceTimersByTimeAsync(500)
+    expect(store.getState()).toMatchObject({ text: { body: 'Mine' }, saving: { theirs: { body: 'Theirs' } } })
+    journal.save.mockResolvedValueOnce(problem('conflict', 'Changed elsewhere.'))
+    journal.open.mockResolvedValueOnce(ok({ ...first, body: 'Theirs', updatedAt: LATER }))
+    expect(await finish()).toBeNull()
+    expect(journal.finish).not.toHaveBeenCalled()
+    await keepMine()
+    expect(journal.save).toHaveBeenLastCalledWith(expect.objectContaining({ base: null, text: expect.objectContaining({ body: 'Mine' }) }))
+    expect(store.getState().saving).toMatchObject({ theirs: null, acknowledged: 1 })
+  })
+
+  it('takes theirs only after mine is a version', async () => {
+    const { store, journal, first, open, write, takeTheirs } = setUp()
+    await open(first.id)
+    journal.save.mockResolvedValueOnce(problem('conflict', 'Changed elsewhere.'))
+    journal.open.mockResolvedValue(ok({ ...first, body: 'Theirs', updatedAt: LATER }))
+    write({ body: 'Mine' })
+    await vi.advanceTimersByTimeAsync(500)
+    journal.setAside.mockResolvedValueOnce(problem('storage', 'The disk is full.'))
+    expect(await takeTheirs()).toBeNull()
+    expect(store.getState()).toMatchObject({ text: { body: 'Mine' }, problem: { message: 'The disk is full.' }, saving: { theirs: { body: 'Theirs' } } })
+    journal.setAside.mockResolvedValueOnce(ok({ version: first.id }))
+    expect(await takeTheirs()).toBe(first.id)
+    expect(journal.setAside).toHaveBeenLastCalledWith({ entry: first.id, text: expect.objectContaining({ body: 'Mine' }) })
+    expect(store.getState()).toMatchObject({ text: { body: 'Theirs' }, problem: null, saving: { draft: 1, acknowledged: 1, theirs: null } })
+  })
+
+  it('shows at once what another program wrote while nothing was unsaved, and keeps what stood here', async () => {
+    const { store, journal, first, open, write, reload } = setUp()
+    await open(first.id)
+    journal.open.mockResolvedValue(ok({ ...first, body: 'Theirs', updatedAt: LATER }))
+    write({ body: 'First words' })
+    await reload(true)
+    expect(store.getState()).toMatchObject({ text: { body: 'First words' }, wasTaken: false })
+    await vi.advanceTimersByTimeAsync(500)
+    await reload(true)
+    expect(store.getState()).toMatchObject({ text: { body: 'Theirs' }, wasTaken: true, saving: { theirs: null } })
+    expect(journal.setAside).toHaveBeenCalledWith({ entry: first.id, text: expect.objectContaining({ body: 'First words' }) })
+    write({ body: 'Theirs and mine' })
+    expect(store.getState().wasTaken).toBe(false)
+  })
+
+  it('shows what Undo put back without a word', async () => {
+    const { store, journal, first, open, reload } = setUp()
+    await open(first.id)
+    journal.open.mockResolvedValue(ok({ ...first, body: 'Before', updatedAt: LATER }))
+    await reload(false)
+    expect(store.getState()).toMatchObject({ text: { body: 'Before' }, wasTaken: false })
+    expect(journal.setAside).not.toHaveBeenCalled()
   })
 
   it('moves an entry to the bin, and there is a way back', async () => {

@@ -1,0 +1,98 @@
+/** Pasting and dropping into the text: what a page had as Markdown, what cannot be kept reported, what is too much asked about. */
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { cleaned, firstPart, type Cleaned } from './cleaned'
+import { fromHtml } from './fromHtml'
+
+/** Too much was brought: what to do about it is the person's to say. */
+export interface TooMuch {
+  /** In letters, of what was brought. */
+  readonly length: number
+  /** How many more the text can hold. */
+  readonly room: number
+  readonly isDropped: boolean
+  readonly putFirstPart: () => void
+}
+
+export interface PastingOptions {
+  /** In letters, what one text may hold. */
+  readonly most: number
+  readonly onTooMuch: (much: TooMuch) => void
+  /** Something was left out or replaced. */
+  readonly onCleaned: (what: Cleaned) => void
+}
+
+/** More HTML than this is not worth waiting for: its words come plain. */
+const MOST_HTML = 1_000_000
+
+/** What the data says as text. @param isPlain the formatting is not wanted */
+function textOf(data: DataTransfer, isPlain: boolean): string {
+  const plain = data.getData('text/plain')
+  const html = isPlain ? '' : data.getData('text/html')
+  if (html === '' || html.length > MOST_HTML) return plain
+  const markdown = fromHtml(html)
+  return markdown === '' ? plain : markdown
+}
+
+/** @param isPlain asked at each paste: the person held the keys for it */
+export function pasteFromWeb({ most, onTooMuch, onCleaned }: PastingOptions): Extension {
+  let isPlain = false
+  let isOwnDrag = false
+
+  const put = (view: EditorView, from: number, to: number, text: string, userEvent: string): void => {
+    view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length }, userEvent, scrollIntoView: true })
+  }
+  const take = (view: EditorView, from: number, to: number, text: string, userEvent: string): void => {
+    const room = Math.max(0, most - (view.state.doc.length - (to - from)))
+    const clean = cleaned(text)
+    if (clean.text.length > room) {
+      const { doc } = view.state
+      const putFirstPart = (): void => {
+        // The text stood still behind the question, unless another program wrote into it.
+        if (view.state.doc.eq(doc)) put(view, from, to, firstPart(clean.text, room), userEvent)
+        view.focus()
+      }
+      onTooMuch({ length: clean.text.length, room, isDropped: userEvent === 'input.drop', putFirstPart })
+      return
+    }
+    put(view, from, to, clean.text, userEvent)
+    if (clean.replaced > 0 || clean.removed > 0) onCleaned(clean)
+  }
+
+  return EditorView.domEventHandlers({
+    keydown: (event) => {
+      isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v'
+      return false
+    },
+    paste: (event, view) => {
+      const data = event.clipboardData
+      if (data === null || view.state.readOnly || (data.files.length > 0 && data.getData('text/plain') === '')) return false
+      const text = textOf(data, isPlain)
+      isPlain = false
+      if (text === '') return false
+      event.preventDefault()
+      const { from, to } = view.state.selection.main
+      take(view, from, to, text, 'input.paste')
+      return true
+    },
+    dragstart: () => {
+      isOwnDrag = true
+      return false
+    },
+    dragend: () => {
+      isOwnDrag = false
+      return false
+    },
+    drop: (event, view) => {
+      const data = event.dataTransfer
+      if (data === null || isOwnDrag || view.state.readOnly || data.files.length > 0) return false
+      const text = textOf(data, false)
+      if (text === '') return false
+      event.preventDefault()
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.head
+      take(view, at, at, text, 'input.drop')
+      view.focus()
+      return true
+    }
+  })
+}
