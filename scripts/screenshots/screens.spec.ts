@@ -96,6 +96,16 @@ async function walk({ app, page }: Running, shot: Shot): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search in reviews' }).fill('doorway')
   await page.getByRole('status').filter({ hasText: 'doorway' }).waitFor()
   await shot('17b-reviews-search')
+  await page.getByRole('searchbox', { name: 'Search in reviews' }).fill('sadistic')
+  await page.getByRole('link', { name: /streetpunk’s review/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'streetpunk' }).waitFor()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('performance')
+  await page.keyboard.press('Enter')
+  await page.getByRole('article').getByRole('link', { name: 'Hard Candy' }).focus()
+  await page.getByRole('tooltip').waitFor()
+  await shot('18-reading')
+  await goTo('reviews', 'Reviews')
   await page.getByRole('searchbox', { name: 'Search in reviews' }).fill('')
 
   const find = async (query: string): Promise<void> => {

@@ -10,7 +10,9 @@ import { editor, saved, savedDraft, shownText } from './written'
 const KILLS = Number(process.env['MATINEE_TYPING_KILLS'] ?? 20)
 /** A pause of this long is when a draft goes to the disk; kills are spread around it. */
 const PAUSE_MS = 500
-const AROUND_MS = 120
+/** From so much before to so much after: a busy computer acknowledges later. */
+const BEFORE_MS = 100
+const AFTER_MS = 240
 /** Every fifth kill comes while keys never rest, around the save that is due then. */
 const RESTLESS_EVERY = 5
 const RESTLESS_MS = 2_000
@@ -42,7 +44,7 @@ test('no draft that was acknowledged is lost, whenever the app is killed while s
       // A line for each round: an editor draws only the lines in sight.
       const text = `\n${kill + 1}: ${WORDS.repeat(restless ? 20 : 1)}`
       const acknowledged = await watchAcknowledged(running)
-      const offset = AROUND_MS * ((2 * kill) / Math.max(1, KILLS - 1) - 1)
+      const offset = ((BEFORE_MS + AFTER_MS) * kill) / Math.max(1, KILLS - 1) - BEFORE_MS
       await typeAndKill(home, running, text, restless ? RESTLESS_MS + offset : PAUSE_MS + offset, restless)
       const count = acknowledged()
       if (count === 0) before += 1

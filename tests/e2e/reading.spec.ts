@@ -73,7 +73,8 @@ test('from the list: next and previous, keep, spoilers, and back to the row it w
 test('find in a review: across bold, from match to match, and what is covered is told', async ({ home }) => {
   await fill(home, KETTLE)
   await command(home, ['review', 'The Salt Ferry', '--rating', '4', '--watched', '2026-11-20', '--text', '-'], MINE)
-  const { app, page } = await home.start()
+  const running = await home.start()
+  const { app, page } = running
   await chooseCommand(app, 'reviews')
   await page.getByRole('link', { name: 'Your review of The Salt Ferry' }).press('Enter')
   await expect(page.getByRole('article')).toBeVisible()
@@ -107,6 +108,7 @@ test('find in a review: across bold, from match to match, and what is covered is
   await expect(page.getByRole('tooltip')).toContainText('The Copper Kettle')
   await expect(page.getByRole('tooltip')).toContainText('Not seen yet')
   await expect(link).toHaveAccessibleDescription(/The Copper Kettle/)
+  await expectAccessible(running, 'a film’s card')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tooltip')).toBeHidden()
   await expect(link).toBeFocused()

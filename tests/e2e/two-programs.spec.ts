@@ -118,7 +118,7 @@ async function collide(home: Home, { page }: Running, mine: string, theirs: stri
 }
 
 test('an entry that was changed elsewhere while something was unsaved is shown, never overwritten, and nothing is lost', async ({ home }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const running = await writing(home, 'First words')
   const { page } = running
   await collide(home, running, ', and mine', 'First words, and theirs')
@@ -161,6 +161,14 @@ test('an entry that was changed elsewhere while something was unsaved is shown, 
   await saved(again.page)
   expect((await filmIn(home, 'The Salt Ferry')).myReviews.map(({ body }) => body)).toEqual(['Theirs once more, and on'])
   expect((await keptIn(home)).revisions.map(({ body }) => body)).toContain('First words, and mine and on. Mine once more')
+
+  // And side by side: theirs stand for now, mine can be put back.
+  await collide(home, again, '. Mine at last', 'Theirs at last')
+  await elsewhere(again.page).getByRole('button', { name: 'Compare' }).click()
+  await expect(again.page.getByRole('heading', { name: 'The Salt Ferry, version by version' })).toBeVisible()
+  await again.page.getByRole('button', { name: /^Restore/ }).click()
+  await expect.poll(async () => (await filmIn(home, 'The Salt Ferry')).myReviews.map(({ body }) => body)).toEqual(['Theirs once more, and on. Mine at last'])
+  expect((await keptIn(home)).revisions.map(({ body }) => body)).toContain('Theirs at last')
 })
 
 test('what another program writes into the open entry shows at once where nothing is unsaved, and the cursor comes back', async ({ home }) => {

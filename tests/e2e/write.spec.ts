@@ -1,26 +1,14 @@
 /** Writing: saved by itself, kept through a kill, finished, changed, deleted and brought back. */
 import type { Locator, Page } from '@playwright/test'
-import { chooseCommand, pressInWindow } from './acts'
+import { chooseCommand } from './acts'
 import { command, fill, filmIn } from './asking'
 import { expect, test } from './app'
 import { FERRY, KETTLE } from './pages'
-import { editor, expectText, saved } from './written'
+import { editor, expectText, openFilm, saved, startWriting } from './written'
 
 const rating = (page: Page): Locator => page.getByRole('slider', { name: 'Rating' })
 const journal = (page: Page): Locator => page.getByRole('complementary', { name: 'Your journal and connections' })
 const watched = (page: Page): Locator => page.getByRole('button', { name: /^Watched: / })
-
-async function openFilm(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'Films', exact: false }).first().click()
-  await page.getByRole('list', { name: 'Films' }).getByRole('link', { name: title }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-}
-
-async function startWriting(page: Page, title: string): Promise<void> {
-  await openFilm(page, title)
-  await journal(page).getByRole('button', { name: /^Write/ }).click()
-  await expect(editor(page)).toBeFocused()
-}
 
 async function finish(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: /^Finish entry/ }).click()
@@ -222,148 +210,4 @@ test('two brackets link a film, with its year by Tab, and the link leads both wa
   await journal(page).getByRole('region', { name: 'Mentions' }).getByRole('link', { name: /The Salt Ferry/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The Salt Ferry' })).toBeVisible()
   await expect(journal(page).getByRole('region', { name: 'Mentioned in' }).getByText(/^Your review/)).toBeVisible()
-})
-
-test('a text is shaped, searched and put back by keyboard alone', async ({ home }) => {
-  await fill(home, FERRY)
-  const { app, page } = await home.start()
-  await startWriting(page, 'The Salt Ferry')
-  const { keyboard } = page
-
-  // Bold, italic, a spoiler, a link: round what is chosen, and off again.
-  await keyboard.type('He pays')
-  await keyboard.press('Control+Shift+ArrowLeft')
-  await keyboard.press('Control+b')
-  await expectText(page, 'He **pays**')
-  await keyboard.press('Control+b')
-  await keyboard.press('Control+i')
-  await expectText(page, 'He *pays*')
-  await expect(editor(page).locator('.is-em')).toHaveCSS('font-style', 'italic')
-  await keyboard.press('Control+i')
-  await keyboard.press('Control+Shift+x')
-  await expectText(page, 'He ||pays||')
-  await keyboard.press('Control+Shift+x')
-  await keyboard.press('Control+Shift+l')
-  await keyboard.type('https://example.org')
-  await expectText(page, 'He [pays](https://example.org)')
-
-  // Headings, quotes and lists are lines; Enter goes on with a list, and once more ends it.
-  await keyboard.press('Control+a')
-  await keyboard.type('Fog')
-  await keyboard.press('Control+Alt+2')
-  await expectText(page, '## Fog')
-  await expect(editor(page).locator('.is-h2')).toHaveCSS('font-size', '25px')
-  await keyboard.press('Control+Alt+2')
-  await keyboard.press('Control+Shift+Period')
-  await expectText(page, '> Fog')
-  await keyboard.press('Control+Shift+Period')
-  await keyboard.press('Control+Shift+Digit8')
-  await keyboard.press('Enter')
-  await keyboard.type('Salt')
-  await expectText(page, '- Fog\n- Salt')
-  await keyboard.press('Enter')
-  await keyboard.press('Enter')
-  await keyboard.type('Knots')
-  await expectText(page, '- Fog\n- Salt\n\nKnots')
-  await keyboard.press('Control+Shift+Digit7')
-  await expectText(page, '- Fog\n- Salt\n\n1. Knots')
-  await keyboard.press('Control+Shift+Digit7')
-
-  // Undo is about the text, with the keys and with the menu.
-  await keyboard.press('Control+a')
-  await keyboard.press('Delete')
-  await expectText(page, 'What stayed with you?')
-  await keyboard.press('Control+z')
-  await expectText(page, '- Fog\n- Salt\n\nKnots')
-  await pressInWindow(app, 'z', ['control', 'shift'])
-  await expectText(page, 'What stayed with you?')
-  await chooseCommand(app, 'undo')
-  await expectText(page, '- Fog\n- Salt\n\nKnots')
-
-  // Find and replace.
-  await keyboard.press('Control+Home')
-  await keyboard.press('Control+f')
-  const bar = page.getByRole('search', { name: 'Find in this text' })
-  await expect(bar.getByRole('searchbox', { name: 'Find' })).toBeFocused()
-  await keyboard.type('zz')
-  await expect(bar.getByRole('status')).toHaveText('Nothing found')
-  await keyboard.press('Control+a')
-  await keyboard.type('o')
-  await expect(bar.getByRole('status')).toHaveText('1 of 2')
-  await keyboard.press('F3')
-  await expect(bar.getByRole('status')).toHaveText('2 of 2')
-  await keyboard.press('Escape')
-  await expect(bar).toBeHidden()
-  await expect(editor(page)).toBeFocused()
-  await keyboard.type('i')
-  await expectText(page, '- Fog\n- Salt\n\nKnits')
-  await keyboard.press('Control+h')
-  await bar.getByRole('searchbox', { name: 'Find' }).fill('s')
-  await expect(bar.getByRole('status')).toHaveText(/of 2$/)
-  await bar.getByRole('button', { name: 'Match case' }).press('Enter')
-  await expect(bar.getByRole('status')).toHaveText(/^1 (of 1|match)$/)
-  await bar.getByRole('button', { name: 'Match case' }).press('Enter')
-  await bar.getByRole('textbox', { name: 'Replace with' }).fill('z')
-  await bar.getByRole('button', { name: 'Replace all' }).press('Enter')
-  await expectText(page, '- Fog\n- zalt\n\nKnitz')
-  await keyboard.press('Escape')
-  await expect(editor(page)).toBeFocused()
-
-  // Focus mode is kept for the next time.
-  await keyboard.press('Control+Home')
-  await keyboard.press('Control+Shift+m')
-  await expect(page.getByRole('button', { name: 'Focus mode' })).toHaveAttribute('aria-pressed', 'true')
-  await expect(editor(page).locator('.is-now')).toHaveText(['- Fog', '- zalt'])
-  await keyboard.press('Control+Shift+m')
-  await expect(editor(page).locator('.is-now')).toHaveCount(0)
-
-  // Each line has the direction of its own words; signs that cannot be seen are shown and do nothing.
-  await keyboard.press('Control+a')
-  await keyboard.insertText('\u05e1\u05e8\u05d8 \u05d8\u05d5\u05d1')
-  await keyboard.press('Enter')
-  await keyboard.insertText('A bell\u0007 rings \ud800.')
-  await expect(editor(page).locator('.cm-line').first()).toHaveCSS('direction', 'rtl')
-  await expect(editor(page).locator('.cm-line').last()).toHaveCSS('direction', 'ltr')
-  await expect(page.getByRole('img', { name: 'Control character U+0007' })).toBeVisible()
-  await keyboard.type(' Still here')
-  await expect(editor(page)).toContainText('Still here')
-})
-
-test('the preview scrolls with the text, and its links lead to their films', async ({ home }) => {
-  await fill(home, FERRY, KETTLE)
-  const { page } = await home.start()
-  await startWriting(page, 'The Copper Kettle')
-  const paragraphs = Array.from({ length: 60 }, (_, index) => `Paragraph ${index + 1} about the sea and all that.`).join('\n\n')
-  await editor(page).fill(`## Tea\n\n${paragraphs}\n\nAs slow as [[The Salt Ferry]], unlike [[Nothing Such]].`)
-  await page.keyboard.press('Control+e')
-  const preview = page.getByRole('region', { name: 'Preview' })
-  const read = preview.getByRole('group', { name: 'You read' })
-  await expect(preview.getByText('One film linked')).toBeVisible()
-  await expect(editor(page)).toBeFocused()
-  await page.keyboard.press('Control+Home')
-  await expect.poll(() => read.evaluate((element) => element.scrollTop)).toBe(0)
-  await page.keyboard.press('Control+End')
-  await expect.poll(() => read.evaluate((element) => element.scrollTop)).toBeGreaterThan(400)
-  await page.getByRole('switch', { name: 'Scrolls together' }).press('Space')
-  const before = await read.evaluate((element) => element.scrollTop)
-  await editor(page).press('Control+Home')
-  await expect.poll(() => page.getByRole('region', { name: 'Writing' }).locator('.scroll').evaluate((element) => element.scrollTop)).toBe(0)
-  expect(await read.evaluate((element) => element.scrollTop)).toBe(before)
-  await preview.getByRole('link', { name: 'The Salt Ferry' }).press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'The Salt Ferry' })).toBeVisible()
-})
-
-test('a title that no film has becomes a film, and the link is written', async ({ home }) => {
-  await fill(home, FERRY)
-  const { page } = await home.start()
-  await startWriting(page, 'The Salt Ferry')
-  await page.keyboard.type('Unlike [[The Long Quay (1971)')
-  const options = page.getByRole('listbox', { name: 'Link a film' })
-  await expect(options.getByRole('option', { name: 'Add “The Long Quay (1971)” as a new film' })).toBeVisible()
-  await expect(editor(page)).toHaveAttribute('aria-activedescendant', /film-options/)
-  await page.keyboard.press('Enter')
-  await expectText(page, 'Unlike [[The Long Quay (1971)]]')
-  await page.keyboard.type('.')
-  await saved(page)
-  await expect.poll(async () => (await filmIn(home, 'The Long Quay')).year).toBe(1971)
 })

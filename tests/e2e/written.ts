@@ -29,3 +29,17 @@ export async function savedDraft(page: Page): Promise<string> {
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved / })).toBeVisible()
 }
+
+/** To a film's page, by the wall of films. */
+export async function openFilm(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Films', exact: false }).first().click()
+  await page.getByRole('list', { name: 'Films' }).getByRole('link', { name: title }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** Begins an entry about a film, from its page. */
+export async function startWriting(page: Page, title: string): Promise<void> {
+  await openFilm(page, title)
+  await page.getByRole('complementary', { name: 'Your journal and connections' }).getByRole('button', { name: /^Write/ }).click()
+  await expect(editor(page)).toBeFocused()
+}

@@ -35,6 +35,9 @@ const POSTERS = `
   SELECT 'poster', film_poster.id, film_poster.deleted_at FROM film_poster JOIN film ON film.id = film_poster.film_id
   WHERE film_poster.deleted_at >= @since AND film.deleted_at IS NOT film_poster.deleted_at AND film.deleted_at IS NOT '${SET_ASIDE}'`
 
+/** Lines of a film and questions for its next viewing. */
+const FILM_NOTES = `SELECT film_note.kind, film_note.id, film_note.deleted_at FROM film_note WHERE film_note.deleted_at >= @since AND NOT ${WENT_WITH_FILM('film_note')}`
+
 const plain = (kind: string, table: string, condition = ''): string => `SELECT '${kind}', id, deleted_at FROM ${table} WHERE deleted_at >= @since ${condition}`
 
 /** `kind`, `id` and `deleted_at` of each thing in the bin since `@since`. */
@@ -44,10 +47,12 @@ export const BIN_SQL = [
   REVIEWS_OF_MINE,
   collected('review'),
   collected('take'),
+  FILM_NOTES,
   plain('list', 'list', "AND kind = 'list'"),
   plain('tag', 'tag'),
   plain('person', 'person'),
   plain('savedView', 'saved_view'),
+  plain('template', 'template'),
   POSTERS
 ].join('\n  UNION ALL ')
 
@@ -83,5 +88,6 @@ export const NAMED_SQL = {
   list: 'SELECT name, (SELECT count(*) FROM list_entry WHERE list_id = list.id AND (deleted_at IS NULL OR deleted_at = list.deleted_at)) AS n FROM list WHERE id = ?',
   tag: 'SELECT name, (SELECT count(*) FROM tagging WHERE tag_id = tag.id AND deleted_at = tag.deleted_at) AS n FROM tag WHERE id = ?',
   person: 'SELECT name, 0 AS n FROM person WHERE id = ?',
-  savedView: 'SELECT name, 0 AS n FROM saved_view WHERE id = ?'
+  savedView: 'SELECT name, 0 AS n FROM saved_view WHERE id = ?',
+  template: 'SELECT name, 0 AS n FROM template WHERE id = ?'
 } as const

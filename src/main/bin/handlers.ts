@@ -43,7 +43,7 @@ function described(open: OpenLibrary, { kind, id, deleted_at }: Binned): BinItem
 }
 
 function aboutOf(open: OpenLibrary, kind: BinKind, id: string, at: string): About | null {
-  const { films, bin } = open.repositories
+  const { films, filmNotes, bin } = open.repositories
   switch (kind) {
     case 'film':
       return ofFilm(films.find(id), { what: 'film', entries: bin.entriesOf(id, at) })
@@ -57,6 +57,12 @@ function aboutOf(open: OpenLibrary, kind: BinKind, id: string, at: string): Abou
       const film = text && films.find(text.film_id)
       return film && { title: text.author, year: null, film: null, about: { what: 'text', on: filmRef(film), words: text.words ?? countWords(text.body) } }
     }
+    case 'line':
+    case 'question': {
+      const note = filmNotes.find(id)
+      const film = note && films.find(note.film_id)
+      return film && { title: shortened(note.body), year: null, film: null, about: { what: 'text', on: filmRef(film), words: countWords(note.body) } }
+    }
     case 'poster': {
       const film = bin.filmOfPoster(id)
       return film === null ? null : ofFilm(films.find(film), { what: 'other' })
@@ -67,6 +73,7 @@ function aboutOf(open: OpenLibrary, kind: BinKind, id: string, at: string): Abou
       return named(bin.named(kind, id), (uses) => ({ what: 'tag', uses }))
     case 'person':
     case 'savedView':
+    case 'template':
       return named(bin.named(kind, id), () => ({ what: 'other' }))
   }
 }
@@ -94,6 +101,10 @@ function nameOfThing(open: OpenLibrary, kind: BinKind, id: string): string {
       return `Review by ${title}`
     case 'take':
       return `Take by ${title}`
+    case 'line':
+      return `Line “${title}”`
+    case 'question':
+      return `Question “${title}”`
     case 'list':
       return `List “${title}”`
     case 'tag':
@@ -102,5 +113,15 @@ function nameOfThing(open: OpenLibrary, kind: BinKind, id: string): string {
       return `Poster of ${title}`
     case 'savedView':
       return `View “${title}”`
+    case 'template':
+      return `Template “${title}”`
   }
+}
+
+/** How much of a line or question names it, in letters. */
+const NAMED_BY = 60
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return line.length > NAMED_BY ? `${[...line].slice(0, NAMED_BY).join('').replace(/\s\S*$/u, '')}…` : line
 }

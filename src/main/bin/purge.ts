@@ -35,7 +35,7 @@ const TABLES: readonly string[] = [
 ]
 
 const TABLE_OF: Readonly<Record<BinKind, string>> = {
-  film: 'film', entry: 'review', review: 'review', take: 'take', list: 'list', tag: 'tag', person: 'person', savedView: 'saved_view', poster: 'film_poster'
+  film: 'film', entry: 'review', review: 'review', take: 'take', line: 'film_note', question: 'film_note', list: 'list', tag: 'tag', person: 'person', savedView: 'saved_view', template: 'template', poster: 'film_poster'
 }
 
 /** Later than what was set aside, and earlier than anything else. */

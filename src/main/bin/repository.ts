@@ -62,7 +62,7 @@ export class BinRepository {
     this.#entry = db.prepare(ENTRY_SQL)
     this.#poster = db.prepare(POSTER_SQL)
     this.#texts = { review: db.prepare(TEXT_SQL.review), take: db.prepare(TEXT_SQL.take) }
-    this.#named = { list: db.prepare(NAMED_SQL.list), tag: db.prepare(NAMED_SQL.tag), person: db.prepare(NAMED_SQL.person), savedView: db.prepare(NAMED_SQL.savedView) }
+    this.#named = { list: db.prepare(NAMED_SQL.list), tag: db.prepare(NAMED_SQL.tag), person: db.prepare(NAMED_SQL.person), savedView: db.prepare(NAMED_SQL.savedView), template: db.prepare(NAMED_SQL.template) }
   }
 
   /** How many things lie in the bin; no further than `most`. */
@@ -100,7 +100,7 @@ export class BinRepository {
   }
 
   /** The name of a thing, and what is counted about it: a list's films, a tag's uses. */
-  named(kind: 'list' | 'tag' | 'person' | 'savedView', id: string): { name: string; n: number } | null {
+  named(kind: keyof typeof NAMED_SQL, id: string): { name: string; n: number } | null {
     return this.#named[kind].get(id) ?? null
   }
 

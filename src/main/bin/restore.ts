@@ -19,6 +19,9 @@ export function restoreThing(open: OpenLibrary, kind: BinKind, id: string): void
     case 'review':
     case 'take':
       return restoreText(open, kind, id)
+    case 'line':
+    case 'question':
+      return restoreFilmNote(open, id)
     case 'list':
       return restoreList(open, id)
     case 'tag':
@@ -29,6 +32,8 @@ export function restoreThing(open: OpenLibrary, kind: BinKind, id: string): void
       return restorePoster(open, id)
     case 'savedView':
       return void restoreRow(open, 'saved_view', id)
+    case 'template':
+      return void restoreRow(open, 'template', id)
   }
 }
 
@@ -71,6 +76,12 @@ function restoreText(open: OpenLibrary, kind: 'review' | 'take', id: string): vo
   if (bin.removedAt(kind, id) !== null) reviveText(open, kind, id, at)
   const author = row?.author_id ? people.find(row.author_id) : null
   if (author && author.deleted_at !== null) people.save({ ...author, deleted_at: null })
+}
+
+function restoreFilmNote(open: OpenLibrary, id: string): void {
+  const { filmNotes, bin } = open.repositories
+  bringFilm(open, present(filmNotes.find(id)?.film_id))
+  if (bin.removedAt('film_note', id) !== null) restoreRow(open, 'film_note', id)
 }
 
 function restoreList(open: OpenLibrary, id: string): void {

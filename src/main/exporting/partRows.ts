@@ -130,7 +130,8 @@ function conditionFor(table: string, ids: Ids): string | null {
     viewing: `id IN (${viewings})`,
     review: `id IN (${reviews})`,
     take: `id IN (${takes})`,
-    mention: subjects,
+    // A film in the bin stays at home, and with it what is bound to it; the text keeps its link.
+    mention: `(${subjects}) AND (film_id IS NULL OR film_id IN (SELECT id FROM film WHERE deleted_at IS NULL))`,
     tag: `id IN (SELECT tag_id FROM tagging WHERE deleted_at IS NULL AND (${subjects}))`,
     tagging: subjects,
     revision: `@privateText AND (${subjects})`,

@@ -1,6 +1,5 @@
 /** An entry as the library holds it: my review, the viewing it tells of, or both. Either may be in the bin while the other stands. */
 import { type Entry, type EntryText } from '../../shared/models/entry'
-import { countWords } from '../../shared/text/words'
 import { filmSummary } from '../films/repository'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
@@ -90,7 +89,7 @@ export function entryOf(open: OpenLibrary, rows: EntryRows): Entry {
     viewingId: rows.viewing?.id ?? null,
     film: filmSummary(open.repositories.films.get(filmIdOf(rows))),
     isDraft: isDraft(rows),
-    words: countWords(text.body),
+    words: rows.review?.words ?? 0,
     createdAt: present(both.map((row) => row.created_at).toSorted().at(0)),
     updatedAt: present(both.map((row) => row.updated_at).toSorted().at(-1))
   }

@@ -54,28 +54,29 @@ export const BEARERS_SQL = `
   UNION ALL SELECT film_title.match_title, film.id, film_title.title, film.year, film.is_stub, 0 FROM film_title CROSS JOIN film ON film.id = film_title.film_id
     WHERE film_title.match_title >= @title AND film_title.match_title < @end AND film_title.deleted_at IS NULL AND film.deleted_at IS NULL`
 
+const ACCEPTED = `
+  mention.status = 'accepted' AND mention.subject_kind = 'review' AND mention.deleted_at IS NULL AND mention.film_id IS NOT NULL`
+
+/** In how many texts on others, mine or not, a film is spoken of. */
+const speaking = (whose: string): string => `(
+  SELECT count(DISTINCT mention.subject_id) FROM mention INDEXED BY mention_accepted CROSS JOIN review ON review.id = mention.subject_id
+  WHERE ${ACCEPTED} AND mention.film_id = often.film_id AND review.film_id <> often.film_id AND review.author_id ${whose})`
+
 /**
- * Once met is no coming back: a film counts from the second time on, watched or spoken of. Whatever gets to the top is
- * spoken of, or among the ones watched most. Mentions go to the bin with their text and drafts have none, so what stands
- * behind a text's words (is_draft, deleted_at) is not read: that would be every page of every text.
+ * Once met is no coming back: a film counts from the second time on, watched or spoken of. Whatever gets to the top is among
+ * those spoken of most or watched most, so only these are weighed. Mentions go to the bin with their text and drafts have
+ * none, so what stands behind a text's words (is_draft, deleted_at) is not read: that would be every page of every text.
  */
 export const RETURNED_SQL = `
-  WITH spoken AS MATERIALIZED (
-    SELECT film_id, count(*) FILTER (WHERE is_mine) AS mine, count(*) FILTER (WHERE NOT is_mine) AS others
-    FROM (
-      SELECT DISTINCT mention.film_id, mention.subject_id, review.author_id IS NULL AS is_mine
-      FROM mention INDEXED BY mention_accepted CROSS JOIN review ON review.id = mention.subject_id
-      WHERE mention.film_id IS NOT NULL AND mention.deleted_at IS NULL AND mention.status = 'accepted' AND mention.subject_kind = 'review'
-        AND review.film_id <> mention.film_id AND (@all OR review.author_id IS NULL))
-    GROUP BY film_id),
-  met AS (
-    SELECT film_id, mine, others FROM spoken
-    UNION ALL SELECT film_id, 0, 0 FROM (SELECT film_id FROM film_watched WHERE times > 1 ORDER BY times DESC, last_on DESC LIMIT @most * 2)
-      WHERE film_id NOT IN (SELECT film_id FROM spoken)),
-  ranked AS (
-    SELECT met.film_id, coalesce(times, 0) AS viewings, mine, others, 3 * mine + 2 * max(coalesce(times, 0) - 1, 0) + others AS weight
-    FROM met LEFT JOIN film_watched ON film_watched.film_id = met.film_id
-    WHERE coalesce(times, 0) + mine + others > 1 ORDER BY weight DESC, viewings DESC LIMIT @most * 2)
+  WITH often AS MATERIALIZED (
+    SELECT film_id FROM (SELECT film_id, count(*) AS times FROM mention INDEXED BY mention_accepted WHERE ${ACCEPTED} GROUP BY film_id ORDER BY times DESC LIMIT @most * 5)
+    UNION SELECT film_id FROM (SELECT film_id FROM film_watched WHERE times > 1 ORDER BY times DESC, last_on DESC LIMIT @most * 2)),
+  met AS MATERIALIZED (
+    SELECT often.film_id, coalesce(times, 0) AS viewings, ${speaking('IS NULL')} AS mine, iif(@all, ${speaking('IS NOT NULL')}, 0) AS others
+    FROM often LEFT JOIN film_watched ON film_watched.film_id = often.film_id),
+  ranked AS MATERIALIZED (
+    SELECT film_id, viewings, mine, others, 3 * mine + 2 * max(viewings - 1, 0) + others AS weight
+    FROM met WHERE viewings + mine + others > 1 ORDER BY weight DESC, viewings DESC LIMIT @most * 2)
   SELECT ranked.film_id, viewings, mine, others FROM ranked CROSS JOIN film ON film.id = ranked.film_id
   WHERE film.deleted_at IS NULL ORDER BY weight DESC, viewings DESC, film.sort_title, film.year, film.seq LIMIT @most`
 

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { ReviewQuery } from '../../shared/models/reviewList'
 import { parseQuery } from '../search/query'
+import { matchOfWords } from '../search/written/matching'
 
 export interface ReviewListRow {
   readonly id: string
@@ -93,7 +94,8 @@ export function reviewWhere(query: ReviewQuery): Where {
   if (query.length !== null) parts.push(`(${LENGTHS[query.length]})`)
   const text = query.text.trim()
   if (text !== '') {
-    const { match } = parseQuery(text)
+    // The grammar of the search over everything written, as far as it is about words.
+    const match = matchOfWords(text) ?? parseQuery(text).match
     if (match === null) {
       parts.push('instr(review.body, @text) > 0')
       values['text'] = text

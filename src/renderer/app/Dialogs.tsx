@@ -11,6 +11,7 @@ import { NewEntryDialog } from '../features/newEntry/NewEntryDialog'
 import { PasteDialog } from '../features/pasting/PasteDialog'
 import type { ViewFilter } from '../features/search/options'
 import { SearchPalette } from '../features/search/SearchPalette'
+import { WRITTEN_FIELD } from '../features/written/fieldId'
 import { ExportDialog } from '../features/transfer/ExportDialog'
 import { RestoreDialog } from '../features/transfer/RestoreDialog'
 import { viewWords } from '../messages'
@@ -58,6 +59,7 @@ export function Dialogs() {
         onOpenList={(list) => go({ name: 'list', list })}
         onWriteAbout={(film) => void writeAbout(film.id)}
         onAddFilm={(title) => films.getState().actions.openAdding(title)}
+        onSearchWritten={(query) => go({ name: 'written', query }, WRITTEN_FIELD)}
         onSaveView={(name, filter) => void saveView(name, filter)}
       />
     </>

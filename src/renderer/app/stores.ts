@@ -25,6 +25,7 @@ import { createReviewsStore } from '../features/reviews/store'
 import { createSavedViewsStore } from '../features/savedViews/store'
 import { createSearchStore } from '../features/search/store'
 import { createSettingsStore } from '../features/settings/store'
+import { createSpellingStore } from '../features/spelling/store'
 import { createToastsStore } from '../features/toasts/store'
 import { createTemplatesStore } from '../features/templates/store'
 import { createTransferStore } from '../features/transfer/store'
@@ -89,6 +90,7 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     peopleNames: createPeopleNamesStore(api),
     newEntry: createNewEntryStore(api),
     settings: createSettingsStore(api, opening?.preferences ?? null),
+    spelling: createSpellingStore(api),
     pasting: createPastingStore(api),
     writing,
     versionHistory: createHistoryStore(api),

@@ -48,6 +48,7 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'search':
         return search.getState().actions.open()
       case 'search-written':
+        if (currentVisit(navigation.getState()).route.name === 'written') return document.getElementById(WRITTEN_FIELD)?.focus()
         return go({ name: 'written' }, WRITTEN_FIELD)
       case 'new-entry':
         return newEntry.getState().actions.open()

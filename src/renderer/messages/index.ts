@@ -41,6 +41,7 @@ export const {
   reviewWords,
   searchWords,
   settingsWords,
+  spellingWords,
   templateWords,
   transferWords,
   versionWords,

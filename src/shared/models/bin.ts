@@ -5,14 +5,14 @@ import { Id, Instant } from './ids'
 
 export const BIN_DAYS = 30
 
-export const BinKind = z.enum(['film', 'entry', 'review', 'take', 'list', 'tag', 'person', 'savedView', 'poster'])
+export const BinKind = z.enum(['film', 'entry', 'review', 'take', 'line', 'question', 'list', 'tag', 'person', 'savedView', 'template', 'poster'])
 export type BinKind = z.infer<typeof BinKind>
 
 /** One thing in the bin. What went with it (a film's entries) comes back with it and has no row of its own. */
 export const BinItem = z.object({
   kind: BinKind,
   id: Id,
-  /** Its name: a film's title, who wrote the review or take, a list's name. */
+  /** Its name: a film's title, who wrote the review or take, a list's name, what a line or question says. */
   title: z.string(),
   year: z.int().nullable(),
   /** Draws the card, for films and entries. */

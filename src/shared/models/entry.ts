@@ -11,9 +11,12 @@ export type WatchedOn = z.infer<typeof WatchedOn>
 
 export const TagName = z.string().trim().min(1).max(100)
 
+/** The most letters one text may have. */
+export const MOST_LETTERS = 5_000_000
+
 /** What can be written into an entry; the same shape is saved while typing and when finished. */
 export const EntryText = z.object({
-  body: z.string().max(5_000_000),
+  body: z.string().max(MOST_LETTERS),
   watchedOn: WatchedOn,
   rating: HalfStars.nullable(),
   isRewatch: z.boolean(),

@@ -38,7 +38,7 @@ describe('written links', () => {
   const written = (title: string, year: number | null, film: ProseMention['film']): ProseMention => ({ text: title, title, year, origin: 'written', film })
 
   it('lead to the film they are bound to, whatever it is called now', () => {
-    const films = [written('Trees Lounge', 1996, aFilm('The Bar', 1997)), written('Blade Runner (2049)', null, aFilm('BR')), { ...mention('Trees Lounge', 1996), origin: 'recognised' as const }]
+    const films = [written('Trees Lounge', 1996, aFilm('The Bar', 1997)), written('Blade Runner (2049)', null, aFilm('BR', 2049)), { ...mention('Trees Lounge', 1996), origin: 'recognised' as const }]
 
     expect(resolveWrittenLink('Trees Lounge (1996)', films)).toMatchObject({ text: 'Trees Lounge', film: { title: 'The Bar' } })
     expect(resolveWrittenLink('trees lounge (1996)|that bar', films)).toMatchObject({ text: 'that bar', film: { title: 'The Bar' } })
@@ -54,7 +54,7 @@ describe('written links', () => {
   })
 
   it('make no links of the same words elsewhere', () => {
-    expect(read('[[Trees Lounge|That bar]] is that bar. That bar.', 'markdown', [{ ...written('Trees Lounge', null, aFilm('Trees Lounge')), text: 'That bar' }])).toBe('«That bar» is that bar. That bar.')
+    expect(read('[[Trees Lounge|That bar]] is that bar. That bar.', 'markdown', [{ ...written('Trees Lounge', null, aFilm('Trees Lounge', 1996)), text: 'That bar' }])).toBe('«That bar» is that bar. That bar.')
   })
 })
 

@@ -30,6 +30,7 @@ CREATE TABLE film_note (
   deleted_at TEXT
 ) STRICT;
 CREATE INDEX film_note_of ON film_note (film_id, position);
+CREATE INDEX film_note_in_bin ON film_note (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- Words to begin a text with. body: Markdown.
 CREATE TABLE template (

@@ -1,6 +1,7 @@
 /** What the words of a query are in FTS5. Every word stands in quotes, so nothing typed is ever read as syntax. */
 import { fold } from '../../text/fold'
 import type { Term } from '../query'
+import { readQuery } from './grammar'
 import { isLone } from './phrase'
 import type { Node, Phrase } from './tree'
 
@@ -32,6 +33,12 @@ export function matchOfNode(node: Node, endsOf: RunEndsOf): string | null {
       return rest.length === 0 ? match : null
     }
   }
+}
+
+/** What was typed into a field for words alone, by the same grammar; null where it asks more than words, or nothing. */
+export function matchOfWords(text: string): string | null {
+  const { tree } = readQuery(text)
+  return tree === null ? null : matchOfNode(tree, () => [])
 }
 
 /** As much of these as one expression can ask, and the parts that are left. */

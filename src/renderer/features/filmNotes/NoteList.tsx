@@ -6,6 +6,7 @@ import { useStores } from '../../app/stores'
 import { filmNoteWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
+import { useFocusSoon } from '../../ui/useFocusSoon'
 import { NoteForm, type FormPart } from './NoteForm'
 import { NoteRow } from './NoteRow'
 import { textOf } from './store'
@@ -34,10 +35,7 @@ export function NoteList({ film, kind, notes }: NoteListProps) {
   const shown = showsAll ? notes : notes.slice(0, FIRST)
   const isAdding = editing !== null && editing.note === null
 
-  /** After the next painting, because what is to have the focus may not be there yet. */
-  const focusSoon = (selector: string): void => {
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(selector)?.focus())
-  }
+  const focusSoon = useFocusSoon(place)
   const add = async (text: FilmNote): Promise<boolean> => {
     if (answerOf(await actions.add(film, kind, textOf(text))) === null) return false
     setEditing(null)

@@ -6,6 +6,7 @@ import { useStores } from '../../app/stores'
 import { filmNoteWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { useFocusSoon } from '../../ui/useFocusSoon'
 import { typeset } from '../../ui/prose/typeset'
 import { textOf } from './store'
 
@@ -24,6 +25,7 @@ export function QuestionsFromLastTime({ film, onInsert }: QuestionsProps) {
   const [isOpen, setOpen] = useState(false)
   const list = useId()
   const place = useRef<HTMLElement>(null)
+  const focusSoon = useFocusSoon(place)
   useEffect(() => {
     void actions.ask(film)
   }, [actions, film])
@@ -34,11 +36,9 @@ export function QuestionsFromLastTime({ film, onInsert }: QuestionsProps) {
     const answer = answerOf(outcome)
     if (answer !== null) await done({ done: answer })
     const at = questions.findIndex(({ id }) => id === note.id)
+    const next = questions[at + 1] ?? questions[at - 1]
     await actions.ask(film)
-    requestAnimationFrame(() => {
-      const ticks = [...(place.current?.querySelectorAll<HTMLElement>('.check') ?? [])]
-      ;(ticks[at] ?? ticks.at(-1))?.focus()
-    })
+    if (next !== undefined) focusSoon(`[data-note="${next.id}"] .check`)
   }
   return (
     <section className="fromlast" ref={place} aria-label={words.questions}>
@@ -48,7 +48,7 @@ export function QuestionsFromLastTime({ film, onInsert }: QuestionsProps) {
       </button>
       <ul id={list} hidden={!isOpen}>
         {questions.map((note) => (
-          <li key={note.id}>
+          <li key={note.id} data-note={note.id}>
             <button type="button" className="check" role="checkbox" aria-checked={false} aria-label={words.answered(note.body)} onClick={() => void tick(note)} />
             <span className="words" dir="auto">
               {typeset(note.body)}

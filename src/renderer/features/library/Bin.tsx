@@ -13,7 +13,7 @@ import { Poster } from '../../ui/Poster'
 import { BIN_STEP } from './binStore'
 import { EmptyBinDialog } from './EmptyBinDialog'
 
-const ICONS: Readonly<Record<BinKind, IconName>> = { film: 'Film', entry: 'NotebookText', review: 'Quote', take: 'Quote', list: 'List', tag: 'Tag', person: 'UserRound', savedView: 'BookmarkCheck', poster: 'Image' }
+const ICONS: Readonly<Record<BinKind, IconName>> = { film: 'Film', entry: 'NotebookText', review: 'Quote', take: 'Quote', line: 'Quote', question: 'Quote', list: 'List', tag: 'Tag', person: 'UserRound', savedView: 'BookmarkCheck', template: 'FileText', poster: 'Image' }
 
 /** Fewer days than this are said in lamp. */
 const SOON = 5

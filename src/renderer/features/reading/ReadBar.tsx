@@ -46,7 +46,7 @@ export function ReadBar({ review, around, isFromList, isFinding, onFind, actions
           {words.edit}
         </Button>
       ) : (
-        <Button kind="plain" icon={isKept ? 'BookmarkCheck' : 'Bookmark'} keys="K" className={isKept ? 'on' : undefined} aria-label={words.keep} aria-pressed={isKept} onClick={() => void actions.keep()}>
+        <Button kind="plain" icon="Bookmark" keys="K" className={isKept ? 'on' : undefined} aria-label={words.keep} aria-pressed={isKept} onClick={() => void actions.keep()}>
           {words.keep}
         </Button>
       )}

@@ -45,6 +45,7 @@ function isOneLine(option: PaletteOption): boolean {
     case 'command':
     case 'view':
     case 'add':
+    case 'written':
     case 'more':
       return true
     case 'person':
@@ -136,6 +137,13 @@ function RowContent({ option }: { option: PaletteOption }): ReactNode {
         <>
           <Pictogram name="BookmarkCheck" />
           <span className="grow clip">{words.saveView(option.text)}</span>
+        </>
+      )
+    case 'written':
+      return (
+        <>
+          <Pictogram name="Search" />
+          <span className="grow clip">{words.written(option.text)}</span>
         </>
       )
     case 'add':

@@ -21,6 +21,8 @@ interface SearchPaletteProps {
   onWriteAbout: (film: FilmSummary) => void
   onAddFilm: (title: string) => void
   onSaveView: (name: string, filter: ViewFilter) => void
+  /** All texts with these words, on their own page. */
+  onSearchWritten: (query: string) => void
 }
 
 const LIST = 'search-results'
@@ -32,7 +34,7 @@ export function SearchPalette(props: SearchPaletteProps) {
   return isOpen ? <Palette {...props} /> : null
 }
 
-function Palette({ commands, onOpenFilm, onOpenText, onOpenPerson, onOpenList, onWriteAbout, onAddFilm, onSaveView }: SearchPaletteProps) {
+function Palette({ commands, onOpenFilm, onOpenText, onOpenPerson, onOpenList, onWriteAbout, onAddFilm, onSaveView, onSearchWritten }: SearchPaletteProps) {
   const { search } = useStores()
   const { query, results, answered, isSearching, problem, recent, actions } = useStore(search)
   const [entered, setEntered] = useState<{ query: string; what: 'open' | 'write' } | null>(null)
@@ -71,6 +73,8 @@ function Palette({ commands, onOpenFilm, onOpenText, onOpenPerson, onOpenList, o
         return leaveAnd(option.command.run)
       case 'view':
         return leaveAnd(() => onSaveView(option.text.slice(0, 100), option.filter))
+      case 'written':
+        return leaveAnd(() => onSearchWritten(option.text))
       case 'add':
         return leaveAnd(() => onAddFilm(option.title))
       case 'more':
@@ -197,6 +201,7 @@ function filmOf(option: PaletteOption): FilmSummary | null {
     case 'command':
     case 'view':
     case 'add':
+    case 'written':
     case 'more':
       return null
   }

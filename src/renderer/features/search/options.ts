@@ -32,6 +32,8 @@ export type PaletteOption =
   | { readonly kind: 'list'; readonly id: string; readonly list: Named; readonly hit: ListHit | null }
   | { readonly kind: 'command'; readonly id: string; readonly command: PaletteCommand }
   | { readonly kind: 'view'; readonly id: string; readonly text: string; readonly filter: ViewFilter }
+  /** All texts with the words, on their own page. */
+  | { readonly kind: 'written'; readonly id: string; readonly text: string }
   | { readonly kind: 'add'; readonly id: string; readonly title: string }
   | { readonly kind: 'more'; readonly id: string; readonly group: GroupName; readonly count: number; readonly next: string | null }
 
@@ -60,9 +62,15 @@ const FIRST = 3
 
 export function groupsOf({ query, results, recent, commands, whole = new Set() }: Offer): PaletteGroup[] {
   const text = query.trim()
-  const groups: PaletteGroup[] = text === '' ? [looked(recent)] : firstOf(found(results), whole)
+  const groups: PaletteGroup[] = text === '' ? [looked(recent)] : firstOf(found(results), whole).map((group) => withWritten(group, text))
   const offered: PaletteOption[] = [...commandsFor(commands, text), ...forText(text, results)]
   return [...groups, { name: 'commands' as const, count: null, options: offered }].filter((group) => group.options.length > 0)
+}
+
+/** The palette shows the first texts: all of them, and what more can be asked of them, has a page of its own. */
+function withWritten(group: PaletteGroup, text: string): PaletteGroup {
+  if (group.name !== 'texts' || group.options.length === 0) return group
+  return { ...group, options: [...group.options, { kind: 'written', id: 'written', text }] }
 }
 
 /** How many films, texts, people and lists were found; null while there is no answer. */

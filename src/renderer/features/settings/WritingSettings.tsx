@@ -1,6 +1,7 @@
-import { settingsWords } from '../../messages'
+import { settingsWords, spellingWords } from '../../messages'
 import { typeset } from '../../ui/prose/typeset'
 import { SwitchRow } from './Row'
+import { SpellingSettings } from './SpellingSettings'
 import { TemplateSettings } from '../templates/TemplateSettings'
 import { usePreferences } from './usePreferences'
 
@@ -28,6 +29,13 @@ export function WritingSettings() {
           </p>
         </div>
       </section>
+      <section aria-labelledby="set-typing">
+        <h2 className="h-sec" id="set-typing">
+          {spellingWords.typing}
+        </h2>
+        <SwitchRow title={spellingWords.smart} about={spellingWords.smartAbout} isOn={preferences.smartTyping} onChange={(smartTyping) => change({ smartTyping })} />
+      </section>
+      <SpellingSettings />
       <section aria-labelledby="set-keys">
         <h2 className="h-sec" id="set-keys">
           {words.keys}

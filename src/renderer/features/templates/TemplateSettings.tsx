@@ -6,6 +6,7 @@ import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
 import { templateWords as words } from '../../messages'
 import { Button, IconButton } from '../../ui/Button'
+import { useFocusSoon } from '../../ui/useFocusSoon'
 import { Row } from '../settings/Row'
 import { TemplateForm } from './TemplateForm'
 
@@ -24,9 +25,7 @@ export function TemplateSettings() {
     void actions.load()
   }, [actions])
 
-  const focusSoon = (selector: string): void => {
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(selector)?.focus())
-  }
+  const focusSoon = useFocusSoon(place)
   const close = (selector: string): void => {
     setEditing(null)
     focusSoon(selector)

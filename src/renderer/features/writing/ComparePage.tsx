@@ -10,13 +10,13 @@ import { Button, IconButton } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Segmented } from '../../ui/Segmented'
 import { NOW, type Side } from './history/compareStore'
-import { InOneText, SideBySide } from './history/Pairs'
+import { InOneText, SideBySide } from './history/PairedTexts'
 import { countPairs, pairsOf } from './history/pairs'
 import { labelOf, Timeline } from './history/Timeline'
 
 /** Two versions of an entry's text, what was taken out and what is new. */
 export function ComparePage({ entry: id, version }: { entry: string; version: string | null }) {
-  const { compare } = useStores()
+  const { compare, toasts } = useStores()
   const { entry, sides, older, newer, left, right, texts, problem, actions } = useStore(compare)
   const { returnTo } = useGo()
   const { answerOf, done: didIt } = useAct()
@@ -60,7 +60,8 @@ export function ComparePage({ entry: id, version }: { entry: string; version: st
     if (from === null || from.id === NOW) return
     const answer = answerOf(await actions.restore(from.id))
     if (answer === null) return
-    if (answer.done !== null) await didIt({ done: answer.done })
+    if (answer.done === null) toasts.getState().actions.show(words.sameAlready)
+    else await didIt({ done: answer.done })
     setCurrent(0)
     await actions.open(id, null)
   }

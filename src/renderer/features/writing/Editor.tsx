@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useImperativeHandle, useMemo, useState, type Ref } from 'react'
 import { createPortal } from 'react-dom'
 import type { Cursor } from '../../../shared/models/entry'
 import type { FilmHit } from '../../../shared/models/search'
@@ -51,7 +51,6 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
 
 /** The text of an entry: Markdown with its formatting shown in place, and films to link after `[[`. */
 export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled, onAddFilm, filmId, readOnly = false, isFocusing = false, extensions = NONE, ref }: EditorProps) {
-  const holder = useRef<HTMLDivElement>(null)
   const [link, setLink] = useState<OpenLink | null>(null)
   const [dismissed, setDismissed] = useState<number | null>(null)
   const [choice, setChoice] = useState({ query: '', index: 0 })
@@ -83,7 +82,7 @@ export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled,
   const measure = (shown: EditorView, start: number): void => {
     shown.requestMeasure({
       key: 'film-options',
-      read: () => (holder.current === null ? null : caretPlace(shown, holder.current, start)),
+      read: () => (shown.dom.parentElement === null ? null : caretPlace(shown, shown.dom.parentElement, start)),
       write: (at) => setPlace((before) => (before !== null && at !== null && before.left === at.left && before.top === at.top && before.below === at.below ? before : at))
     })
   }
@@ -110,7 +109,7 @@ export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled,
     const begin = openFinding(view)
     setSearch((before) => ({ begin: before?.begin ?? begin, withReplace, asked: (before?.asked ?? 0) + 1 }))
   }
-  const view = useEditorView(holder, {
+  const { view, attach } = useEditorView({
     value,
     cursor,
     isReadOnly: readOnly,
@@ -139,7 +138,7 @@ export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled,
   const barPlace = search === null ? null : document.getElementById('main')
 
   return (
-    <div className="editor-place" ref={holder}>
+    <div className="editor-place" ref={attach}>
       {isOpen && <FilmOptions id={LIST} options={options} active={active} place={place} filmId={filmId} onChoose={(option) => choose(option, false)} />}
       {view !== null && search !== null && barPlace !== null &&
         createPortal(<FindBar view={view} begin={search.begin} withReplace={search.withReplace} revision={revision} asked={search.asked} />, barPlace)}

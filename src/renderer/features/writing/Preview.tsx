@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, type RefObject } from 'react'
+import { useMemo, useRef, type RefObject } from 'react'
 import type { FilmHit } from '../../../shared/models/search'
 import { editorWords, writingWords } from '../../messages'
 import { resolveWrittenLink } from '../../ui/prose/pieces'
@@ -6,6 +6,7 @@ import { Prose } from '../../ui/Prose'
 import { Switch } from '../../ui/Switch'
 import { useLinkedFilms } from './useLinkedFilms'
 import { useScrollTogether } from './useScrollTogether'
+import { useSettled } from './useSettled'
 
 interface PreviewProps {
   body: string
@@ -20,7 +21,7 @@ const LINK = /\[\[([^[\]\n]{1,300})\]\]/g
 
 /** The text as it will be read, with its films as links. */
 export function Preview({ body, filmsCalled, onOpenFilm, written, scrollsTogether }: PreviewProps) {
-  const text = useDeferredValue(body)
+  const text = useSettled(body)
   const mentions = useLinkedFilms(text, filmsCalled)
   const read = useRef<HTMLDivElement>(null)
   useScrollTogether(written, read, scrollsTogether)

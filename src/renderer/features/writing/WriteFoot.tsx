@@ -1,7 +1,8 @@
-import { useDeferredValue } from 'react'
+import { useMemo } from 'react'
 import { countWords } from '../../../shared/text/words'
 import { editorWords, writingWords as words } from '../../messages'
 import { Icon } from '../../ui/Icon'
+import { useSettled } from './useSettled'
 
 interface WriteFootProps {
   body: string
@@ -11,8 +12,8 @@ interface WriteFootProps {
 
 /** How the text is written, how long it is, and focus mode. */
 export function WriteFoot({ body, isFocusing, onFocusMode }: WriteFootProps) {
-  const text = useDeferredValue(body)
-  const count = countWords(text)
+  const text = useSettled(body)
+  const count = useMemo(() => countWords(text), [text])
   return (
     <footer className="wfoot">
       <span>{words.footMarkdown}</span>

@@ -15,6 +15,7 @@ import { PlatformContext } from '../../ui/keys'
 import { QuestionsFromLastTime } from '../filmNotes/QuestionsFromLastTime'
 import { fill } from '../templates/fill'
 import { TemplatesMenu } from '../templates/TemplatesMenu'
+import { useWritingHelp } from './editor/useWritingHelp'
 import { Editor, type EditorHandle } from './Editor'
 import { Conflict, Taken } from './Elsewhere'
 import { EntryHead } from './EntryHead'
@@ -43,6 +44,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
   const [showsPreview, setPreview] = useState(false)
   const [scrollsTogether, setScrollsTogether] = useState(true)
   const textEditor = useRef<EditorHandle>(null)
+  const help = useWritingHelp()
   const written = useRef<HTMLDivElement>(null)
   const isFocusing = useStore(settings, ({ preferences }) => preferences?.focusMode === true)
   const setFocusing = (focusMode: boolean): void => void settings.getState().actions.change({ focusMode })
@@ -119,7 +121,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
   }
   const insert = (markdown: string): void => textEditor.current?.insert(markdown)
   const addFilm = async (title: string): Promise<void> => {
-    if (await actions.addFilm(title)) refresh()
+    if (await actions.addFilm(title)) await refresh()
   }
   const trouble = saving.problem ?? problem
   const editor = (
@@ -135,6 +137,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
       filmId={entry.film.id}
       readOnly={isFinishing}
       isFocusing={isFocusing}
+      extensions={help.extensions}
     />
   )
   return (
@@ -202,6 +205,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
               {!showsPreview && <EntryHead entry={entry} text={text} write={actions.write} suggestTags={actions.tags} />}
               {!showsPreview && <QuestionsFromLastTime film={entry.film.id} onInsert={insert} />}
               {editor}
+            {help.above}
             </div>
           </div>
         </section>

@@ -70,7 +70,11 @@ export function WrittenPage({ query: opened }: { query: string | null }) {
           ))}
         </div>
       )}
-      {text !== '' && total > 0 && problem === null && <WrittenRows total={total} scroll={scroll} />}
+      {text !== '' && total > 0 && problem === null && (
+        <div className="wtcols">
+          <WrittenRows total={total} scroll={scroll} />
+        </div>
+      )}
     </Page>
   )
 }

@@ -65,7 +65,7 @@ export function WrittenRows({ total, scroll }: WrittenRowsProps) {
   if (stop < first || stop >= last) drawn.push(stop)
   return (
     <ol
-      className="rvlist wtlist"
+      className="rvlist"
       aria-label={words.list}
       style={{ height: total * HEIGHT }}
       onKeyDown={onKeyDown}

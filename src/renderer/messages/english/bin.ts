@@ -10,6 +10,8 @@ const DAY_AND_YEAR = dates({ day: 'numeric', month: 'long', year: 'numeric' })
 const entries = (count: number): string => (count === 0 ? 'no entries' : plural(count, { one: 'entry', other: 'entries' }))
 const words = (count: number): string => plural(count, { one: 'word', other: 'words' })
 
+const OTHERS: Readonly<Partial<Record<BinItem['kind'], string>>> = { savedView: 'Saved view', template: 'Template', poster: 'Poster' }
+
 export const binWords = {
   title: 'Bin',
   count: (total: number): string => `${figure(total)}, ${total === 1 ? 'kept' : 'each kept'} for 30 days`,
@@ -28,6 +30,10 @@ export const binWords = {
         return `Review by ${title}`
       case 'take':
         return `Take by ${title}`
+      case 'line':
+        return `Line “${title}”`
+      case 'question':
+        return `Question “${title}”`
       case 'tag':
         return `Tag “${title}”`
       case 'poster':
@@ -37,6 +43,7 @@ export const binWords = {
       case 'list':
       case 'person':
       case 'savedView':
+      case 'template':
         return title
     }
   },
@@ -54,7 +61,7 @@ export const binWords = {
       case 'tag':
         return `Was on ${plural(about.uses, { one: 'entry', other: 'entries' })}`
       case 'other':
-        return kind === 'savedView' ? 'Saved view' : kind === 'poster' ? 'Poster' : 'Person'
+        return OTHERS[kind] ?? 'Person'
     }
   },
 

@@ -19,6 +19,7 @@ import { returnedWords } from './returned'
 import { reviewWords } from './reviews'
 import { searchWords } from './search'
 import { settingsWords } from './settings'
+import { spellingWords } from './spelling'
 import { templateWords } from './templates'
 import { transferWords } from './transfer'
 import { versionWords } from './versions'
@@ -48,6 +49,7 @@ export const english = {
   reviewWords,
   searchWords,
   settingsWords,
+  spellingWords,
   templateWords,
   transferWords,
   versionWords,

@@ -70,7 +70,15 @@ export const pageKeys: readonly PageKeys[] = [
       ['Find and replace', 'Ctrl H'],
       ['Focus mode', 'Ctrl Shift M'],
       ['Preview', 'Ctrl E'],
+      ['History', 'Ctrl Shift H'],
       ['Finish', 'Ctrl Enter']
+    ]
+  },
+  {
+    group: 'Two versions side by side',
+    keys: [
+      ['Next and previous change', 'F7', 'Shift F7'],
+      ['The version before or after, on the line of versions', '←', '→']
     ]
   },
   {

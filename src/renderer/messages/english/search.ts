@@ -27,6 +27,7 @@ export const searchWords = {
   mentioned: 'Mentioned',
   watchlist: 'Watchlist',
   saveView: (text: string): string => `Save “${text}” as a view`,
+  written: (text: string): string => `Everything written with “${text}”`,
   add: (title: string): string => `Add a film called “${title}”`,
   move: 'move',
   open: 'open',

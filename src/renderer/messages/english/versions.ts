@@ -41,7 +41,6 @@ export const versionWords = {
     return ago === 1 ? `Changed yesterday at ${clock(then)}` : `Changed on ${day(instant, now)} at ${clock(then)}`
   },
   changedNow: 'Changed since the last version',
-  unchanged: 'Only spaces or signs changed.',
   nothingChanged: 'The same words as the version before.',
   added: 'added',
   takenOut: 'taken out',
@@ -56,7 +55,6 @@ export const versionWords = {
   note: 'Every pause in typing is kept. Nothing leaves this computer.',
   empty: 'Your first pause will appear here',
   emptyNote: 'Stop typing for a moment, or leave the entry, and what it says is kept as a version.',
-  restored: 'Earlier version restored',
   sameAlready: 'The text says that already.',
   backToWriting: 'Back to writing',
   title: (film: string): string => `${film}, version by version`,

@@ -44,7 +44,8 @@ export function HoverCard({ shown: { id, card, at } }: { shown: ShownCard }) {
         )}
       </span>
     </div>,
-    document.body
+    // A part of the page; the top layer is above everything wherever it hangs.
+    document.getElementById('main') ?? document.body
   )
 }
 

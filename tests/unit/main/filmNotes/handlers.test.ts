@@ -102,6 +102,29 @@ it('notes go to the bin with their film and come back with it, and go for good w
   expect(open.library.db.pragma('foreign_key_check')).toEqual([])
 })
 
+it('what was removed by itself lies in the bin by what it says, and comes back, with its film where that went later', async () => {
+  const film = await aFilm(open, 'Interview')
+  const line = await add(film.id, 'line', 'Cut!')
+  const question = await add(film.id, 'question', 'Who\nwon, after all, and did it matter to either of them in the end?')
+  await notes().remove({ note: line.id })
+  await notes().remove({ note: question.id })
+  const bin = binHandlers(current, async () => emptyBin(open.library))
+  const shown = async (): Promise<string[]> => (await bin.list({ count: 10 })).items.map(({ kind, title }) => `${kind}: ${title}`).toSorted()
+  expect(await shown()).toEqual(['line: Cut!', 'question: Who won, after all, and did it matter to either of them in…'])
+  expect((await bin.restore({ kind: 'line', id: line.id })).label).toBe('Line “Cut!” restored')
+  expect(await bodies(film.id)).toEqual(['Cut!'])
+  await changes().undo()
+  expect(await bodies(film.id)).toEqual([])
+
+  await films().remove({ film: film.id })
+  await bin.restore({ kind: 'line', id: line.id })
+  expect(await bodies(film.id)).toEqual(['Cut!'])
+  expect(open.repositories.films.find(film.id)?.deleted_at).toBeNull()
+  expect((await bin.empty()).removed).toBe(1)
+  expect(await shown()).toEqual([])
+  expect(await bodies(film.id)).toEqual(['Cut!'])
+})
+
 it('merging two films brings the notes together, once each, and Undo parts them', async () => {
   const keep = await aFilm(open, 'Interview')
   const other = await aFilm(open, 'The Interview')

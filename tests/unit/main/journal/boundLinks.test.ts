@@ -4,6 +4,8 @@ import { emptyBin } from '../../../../src/main/bin/purge'
 import { restoreThing } from '../../../../src/main/bin/restore'
 import { nextUndo, undoGroup } from '../../../../src/main/changes/replay'
 import { noteFolder } from '../../../../src/main/exporting/markdown/folder'
+import { rowsOfPart } from '../../../../src/main/exporting/partRows'
+import { tables } from '../../../../src/main/exporting/tables'
 import { mergeFilms } from '../../../../src/main/films/merging'
 import { removeFilm } from '../../../../src/main/films/removeFilm'
 import { finish, save, start } from '../../../../src/main/journal/writing'
@@ -89,4 +91,16 @@ test('an exported note leads to the film by the name it has now, and keeps the w
   expect(textOf()).toMatch(/Not \[\[The Bar.*\(1997\)\|Trees Lounge \(1996\)\]\]\./u)
   await write('Not [[Trees Lounge (1996)|that bar]], nor [[Local Hero]].')
   expect(textOf()).toMatch(/Not \[\[The Bar.*\(1997\)\|that bar\]\], nor \[\[Local Hero\]\]\./u)
+})
+
+test('a part of the library goes out without what is bound to a film in the bin', async () => {
+  const rowsOf = (table: string): unknown[] => {
+    const found = tables.find(({ name }) => name === table)
+    const interview = open.repositories.reviews.get(review).film_id
+    return found ? [...rowsOfPart(open.library.db, { scope: { kind: 'film', film: interview }, privateText: true }, found)] : []
+  }
+  expect(rowsOf('mention')).toHaveLength(1)
+  await open.library.write('Removed', () => removeFilm(open, lounge.id))
+  expect(rowsOf('mention')).toEqual([])
+  expect(rowsOf('film')).toHaveLength(1)
 })

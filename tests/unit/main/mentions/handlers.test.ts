@@ -18,7 +18,7 @@ afterEach(() => {
   library.close()
 })
 
-const decide = (mentions: string[], status: 'accepted' | 'rejected') => mentionHandlers(() => library.open).decide({ mentions, status })
+const decide = (mentions: string[], status: 'accepted' | 'rejected') => mentionHandlers(() => library.open, async () => ({ found: 0 })).decide({ mentions, status })
 const mentions = () => library.open.repositories.mentions
 const films = () => library.open.repositories.films
 const undo = (group: number) => library.open.library.writeUnlogged(() => undoGroup(library.open.library.db, group))

@@ -4,6 +4,7 @@ import { nextUndo, undoGroup } from '../../../../src/main/changes/replay'
 import { finish, save, start } from '../../../../src/main/journal/writing'
 import { mentionHandlers } from '../../../../src/main/mentions/handlers'
 import { lookForMentions } from '../../../../src/main/mentions/look'
+import { BEARERS_SQL, LATEST_SQL, RETURNED_SQL } from '../../../../src/main/mentions/reading'
 import { namedIn, offerNamed } from '../../../../src/main/mentions/offerNamed'
 import type { OpenLibrary } from '../../../../src/main/repositories'
 import { StoppableWork } from '../../../../src/main/worker/work'
@@ -149,4 +150,12 @@ test('whatever is written: never the film itself, nothing inside a link, and wha
     }),
     { numRuns: 60 }
   )
+})
+
+test('what bears a title, and who speaks of a film, is asked of indexes', () => {
+  const planOf = (sql: string, bound: Record<string, unknown>): string =>
+    open.library.db.prepare<[typeof bound], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(bound).map(({ detail }) => detail).join('\n')
+  expect(planOf(BEARERS_SQL, { title: 'heat', end: 'heat ' })).not.toMatch(/SCAN/u)
+  expect(planOf(LATEST_SQL, { film: 'x', all: 1 })).not.toMatch(/SCAN (?!newest)/u)
+  expect(planOf(RETURNED_SQL, { all: 1, most: 200 })).not.toMatch(/SCAN (?:review|mention\b(?! USING))/u)
 })

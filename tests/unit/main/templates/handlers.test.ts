@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { binHandlers } from '../../../../src/main/bin/handlers'
 import { changeHandlers } from '../../../../src/main/changes/handlers'
 import { isEmptyLibrary } from '../../../../src/main/importing/restore'
 import { templateHandlers } from '../../../../src/main/templates/handlers'
@@ -43,6 +44,16 @@ it('one of the first three can be changed at once, and all of them removed for g
   expect(await names()).toEqual([])
   library.open.library.db.exec('DELETE FROM template')
   expect(await names()).toEqual([])
+})
+
+it('one that was removed lies in the bin and comes back', async () => {
+  const [first] = await templates().all()
+  if (!first) throw new Error('There are none.')
+  await templates().remove({ template: first.id })
+  const bin = binHandlers(() => library.open)
+  expect((await bin.list({ count: 5 })).items).toMatchObject([{ kind: 'template', title: first.name }])
+  expect((await bin.restore({ kind: 'template', id: first.id })).label).toBe(`Template “${first.name}” restored`)
+  expect(await names()).toEqual(FIRST)
 })
 
 it('two of one name are refused', async () => {

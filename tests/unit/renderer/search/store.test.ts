@@ -12,6 +12,7 @@ function setUp() {
   const lately: Recent[] = []
   const store = createSearchStore({
     search: {
+      written: async ({ start }) => ok({ total: 0, isWhole: true, start, hits: [], trouble: [] }),
       find: ({ query }) => new Promise((answer) => asked.push({ query, answer })),
       recent: async () => ok([...lately]),
       visited: async (what) => {

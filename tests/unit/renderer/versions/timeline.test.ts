@@ -18,7 +18,7 @@ test('dots stand by their time, and never fall together', () => {
   expect(places[0]).toBe(0)
   expect(places.at(-1)).toBe(100)
   for (const [index, place] of places.slice(1).entries()) expect(place - (places[index] ?? 0)).toBeGreaterThan(10)
-  expect([...labelsThatFit([0, 5, 50, 100], [20, 20, 20, 20], [1, 3])].toSorted()).toEqual([1, 2, 3])
+  expect([...labelsThatFit([0, 5, 50, 100], [20, 20, 20, 20], [1, 3])].toSorted((a, b) => a - b)).toEqual([1, 2, 3])
 })
 
 test('Markdown is set and its signs are left out, but where they are the change', () => {

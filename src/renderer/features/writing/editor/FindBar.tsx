@@ -1,8 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { editorWords as words } from '../../../messages'
-import { IconButton } from '../../../ui/Button'
-import { Button } from '../../../ui/Button'
+import { Button, IconButton } from '../../../ui/Button'
 import { classes } from '../../../ui/classes'
 import { Icon } from '../../../ui/Icon'
 import { Toggle } from '../../../ui/Toggle'
@@ -84,8 +83,8 @@ export function FindBar({ view, begin, withReplace, revision, asked }: FindBarPr
         <span className={classes('xs', 'num', isMissing && 'err')} role="status">
           {text === '' ? '' : words.matches(matches.at, matches.count, matches.count >= MOST_MATCHES)}
         </span>
-        <IconButton icon="ChevronUp" label={words.previousMatch} disabled={matches.count === 0} onClick={() => findPrevious(view)} />
-        <IconButton icon="ChevronDown" label={words.nextMatch} disabled={matches.count === 0} onClick={() => findNext(view)} />
+        <IconButton icon="ChevronUp" label={words.previousMatch} aria-disabled={matches.count === 0 || undefined} onClick={() => findPrevious(view)} />
+        <IconButton icon="ChevronDown" label={words.nextMatch} aria-disabled={matches.count === 0 || undefined} onClick={() => findNext(view)} />
         <IconButton icon="X" label={words.closeFind} onClick={close} />
       </div>
       {withReplace && (
@@ -105,10 +104,10 @@ export function FindBar({ view, begin, withReplace, revision, asked }: FindBarPr
               onKeyDown={onEnter(() => replaceOne(view))}
             />
           </span>
-          <Button disabled={matches.count === 0} onClick={() => replaceOne(view)}>
+          <Button aria-disabled={matches.count === 0 || undefined} onClick={() => replaceOne(view)}>
             {words.replaceOne}
           </Button>
-          <Button disabled={matches.count === 0} onClick={() => replaceAll(view)}>
+          <Button aria-disabled={matches.count === 0 || undefined} onClick={() => replaceAll(view)}>
             {words.replaceAll}
           </Button>
         </div>

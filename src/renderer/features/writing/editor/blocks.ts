@@ -20,6 +20,20 @@ export function toggleList(state: EditorState, kind: 'bullets' | 'numbers'): Tra
   return toggled(state, (number) => (kind === 'bullets' ? '- ' : `${number}. `), (text) => own.test(text), [BULLET, NUMBER])
 }
 
+const EMPTY_ITEM = /^(?:[-*+]|\d{1,9}[.)]|>) ?$/
+
+/**
+ * Enter in an item with nothing in it ends the list or quote, with the blank line that Markdown wants there; without it
+ * the next words would belong to the item above. Null elsewhere.
+ */
+export function endBlock(state: EditorState): TransactionSpec | null {
+  const { main } = state.selection
+  const line = state.doc.lineAt(main.head)
+  if (!main.empty || main.head !== line.to || !EMPTY_ITEM.test(line.text)) return null
+  const insert = line.number === 1 ? '' : '\n'
+  return { changes: { from: line.from, to: line.to, insert }, selection: { anchor: line.from + insert.length }, userEvent: 'input', scrollIntoView: true }
+}
+
 /**
  * Puts a mark before each line that is chosen, instead of the marks it replaces; takes it off where every line has it.
  * Blank lines between others stay as they are, unless they are part of it, as in a quote.

@@ -4,7 +4,7 @@ import { deleteMarkupBackward, insertNewlineContinueMarkup } from '@codemirror/l
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state'
 import { keymap, type Command, type KeyBinding } from '@codemirror/view'
 import { makeLink, toggleBars, toggleMark, type Replacement } from '../markdownKeys'
-import { toggleHeading, toggleList, toggleQuote } from './blocks'
+import { endBlock, toggleHeading, toggleList, toggleQuote } from './blocks'
 
 type Change = (text: string, from: number, to: number) => Replacement
 
@@ -33,6 +33,12 @@ function changing(change: (state: EditorState) => TransactionSpec): Command {
   }
 }
 
+const endOfBlock: Command = (view) => {
+  const change = view.state.readOnly ? null : endBlock(view.state)
+  if (change !== null) view.dispatch(change)
+  return change !== null
+}
+
 const link = replacing(makeLink)
 
 /** Ctrl K makes a link only of selected words; without any it stays the search. */
@@ -50,6 +56,7 @@ const writing: readonly KeyBinding[] = [
   { key: 'Mod-Alt-1', run: changing((state) => toggleHeading(state, 1)) },
   { key: 'Mod-Alt-2', run: changing((state) => toggleHeading(state, 2)) },
   { key: 'Mod-Alt-3', run: changing((state) => toggleHeading(state, 3)) },
+  { key: 'Enter', run: endOfBlock },
   { key: 'Enter', run: insertNewlineContinueMarkup },
   { key: 'Backspace', run: deleteMarkupBackward }
 ]

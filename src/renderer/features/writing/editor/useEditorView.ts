@@ -1,6 +1,6 @@
 import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, placeholder, type ViewUpdate } from '@codemirror/view'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefCallback } from 'react'
 import type { Cursor } from '../../../../shared/models/entry'
 import { editorWords, writingWords } from '../../../messages'
 import { finding, findingKeys } from './finding'
@@ -36,73 +36,70 @@ export interface EditorViewOptions {
 const PLAIN_ATTRIBUTES = { 'aria-label': writingWords.editor, 'aria-autocomplete': 'list', class: 'editor' }
 const NO_EXTENSIONS: Extension = []
 
-/** One CodeMirror editor in the element, for as long as the element stands; null before it is made. */
-export function useEditorView(holder: RefObject<HTMLElement | null>, options: EditorViewOptions): EditorView | null {
+/** One CodeMirror editor in the element that gets `attach` as its ref, for as long as that stands; null before it is made. */
+export function useEditorView(options: EditorViewOptions): { view: EditorView | null; attach: RefCallback<HTMLElement> } {
   const { value, isReadOnly, isFocusing, attributes, extensions } = options
   const [view, setView] = useState<EditorView | null>(null)
   const [parts] = useState(() => ({ readOnly: new Compartment(), focusing: new Compartment(), attributes: new Compartment(), more: new Compartment() }))
   /** What the outside and the editor agree on. */
   const agreed = useRef(value)
 
-  const onUpdate = useEffectEvent((update: ViewUpdate) => {
-    if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside) === true)) {
-      agreed.current = update.state.doc.toString()
-      options.onChange(agreed.current)
-    }
-    if (update.selectionSet || update.docChanged) {
-      const { anchor, head } = update.state.selection.main
-      options.onCursor({ anchor, head })
-    }
-    options.onUpdate(update)
+  /** The editor outlives many renders: what it calls is always the latest. */
+  const latest = useRef(options)
+  useLayoutEffect(() => {
+    latest.current = options
   })
-  const onBlur = useEffectEvent(() => options.onBlur())
-  const onListKey = useEffectEvent((key: ListKey) => options.onListKey(key))
-  const onFind = useEffectEvent((withReplace: boolean) => options.onFind(withReplace))
-  const start = useEffectEvent((parent: HTMLElement): EditorView => {
-    const doc = value.replace(/\r\n?/g, '\n')
-    const at = (position: number): number => Math.min(position, doc.length)
-    const cursor = options.cursor ?? { anchor: doc.length, head: doc.length }
+
+  const attach = useCallback((parent: HTMLElement | null) => {
+    if (parent === null) return undefined
+    const onUpdate = (update: ViewUpdate): void => {
+      const now = latest.current
+      if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside) === true)) {
+        agreed.current = update.state.doc.toString()
+        now.onChange(agreed.current)
+      }
+      if (update.selectionSet || update.docChanged) {
+        const { anchor, head } = update.state.selection.main
+        now.onCursor({ anchor, head })
+      }
+      now.onUpdate(update)
+    }
     const made = new EditorView({
       parent,
       state: EditorState.create({
-        doc,
-        selection: { anchor: at(cursor.anchor), head: at(cursor.head) },
+        ...begun(latest.current),
         extensions: [
           EditorView.cspNonce.of(styleNonce()),
-          Prec.highest(keymap.of(LIST_KEYS.map((key) => ({ key, run: (): boolean => onListKey(key) })))),
-          parts.more.of(extensions),
-          findingKeys((withReplace) => onFind(withReplace)),
+          Prec.highest(keymap.of(LIST_KEYS.map((key) => ({ key, run: (): boolean => latest.current.onListKey(key) })))),
+          parts.more.of(latest.current.extensions),
+          findingKeys((withReplace) => latest.current.onFind(withReplace)),
           writingKeys(),
           journalMarkdown(),
           formattingInPlace(),
           finding(),
           highlightSpecialChars({ render: controlCharacter }),
           EditorView.lineWrapping,
+          // What is written never touches the edge; at the beginning the page is scrolled to its own.
+          EditorView.scrollMargins.of(() => ({ top: 20, bottom: 48 })),
           EditorView.perLineTextDirection.of(true),
           EditorView.contentAttributes.of(PLAIN_ATTRIBUTES),
           placeholder(writingWords.placeholder),
-          parts.attributes.of(EditorView.contentAttributes.of({ ...attributes })),
-          parts.readOnly.of(EditorState.readOnly.of(isReadOnly)),
-          parts.focusing.of(isFocusing ? focusMode() : NO_EXTENSIONS),
-          EditorView.updateListener.of((update) => onUpdate(update)),
-          EditorView.domEventHandlers({ blur: () => onBlur() })
+          parts.attributes.of(NO_EXTENSIONS),
+          parts.readOnly.of(EditorState.readOnly.of(latest.current.isReadOnly)),
+          parts.focusing.of(latest.current.isFocusing ? focusMode() : NO_EXTENSIONS),
+          EditorView.updateListener.of(onUpdate),
+          EditorView.domEventHandlers({ blur: () => latest.current.onBlur() })
         ]
       })
     })
-    if (options.cursor !== null) made.dispatch({ effects: EditorView.scrollIntoView(at(cursor.head), { y: 'nearest', yMargin: 120 }) })
+    if (latest.current.cursor !== null) made.dispatch({ effects: EditorView.scrollIntoView(made.state.selection.main.head, { y: 'nearest', yMargin: 120 }) })
     made.focus()
-    return made
-  })
-
-  useLayoutEffect(() => {
-    if (holder.current === null) return
-    const made = start(holder.current)
     setView(made)
     return () => {
       setView(null)
       made.destroy()
     }
-  }, [holder])
+  }, [parts])
 
   // What was changed elsewhere: an older version, another program's words.
   useLayoutEffect(() => {
@@ -125,7 +122,15 @@ export function useEditorView(holder: RefObject<HTMLElement | null>, options: Ed
     view?.dispatch({ effects: parts.more.reconfigure(extensions) })
   }, [view, parts, extensions])
 
-  return view
+  return { view, attach }
+}
+
+/** The text and where its cursor stands, as it is opened. */
+function begun({ value, cursor }: EditorViewOptions): { doc: string; selection: Cursor } {
+  // The editor knows one kind of line end.
+  const doc = value.replace(/\r\n?/g, '\n')
+  const at = (position: number): number => Math.min(position, doc.length)
+  return { doc, selection: cursor === null ? { anchor: doc.length, head: doc.length } : { anchor: at(cursor.anchor), head: at(cursor.head) } }
 }
 
 /** A sign that cannot be seen is shown as a dot with its number, and does nothing. */

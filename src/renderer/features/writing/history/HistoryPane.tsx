@@ -25,7 +25,7 @@ interface HistoryPaneProps {
 
 /** Every version of the text beside it: what changed when, and the way back. */
 export function HistoryPane({ entry, body, savedAt, acknowledged, flush, onCompare, onClose }: HistoryPaneProps) {
-  const { versionHistory } = useStores()
+  const { toasts, versionHistory } = useStores()
   const { total, newest, problem, review, actions } = useStore(versionHistory)
   const { answerOf, done: didIt } = useAct()
   const pane = useRef<HTMLElement>(null)
@@ -51,7 +51,8 @@ export function HistoryPane({ entry, body, savedAt, acknowledged, flush, onCompa
     await flush()
     const answer = answerOf(await actions.restore(version.id))
     if (answer === null) return
-    if (answer.done !== null) await didIt({ done: answer.done })
+    if (answer.done === null) toasts.getState().actions.show(words.sameAlready)
+    else await didIt({ done: answer.done })
     setPicked('now')
     await actions.load(reviewId)
   }

@@ -18,7 +18,7 @@ export type BlockKind = 'heading' | 'quote' | 'text'
 /** What kind of paragraph a text is. */
 export function kindOf(text: string): BlockKind {
   if (/^#{1,6}\s/.test(text)) return 'heading'
-  return /^>/.test(text) ? 'quote' : 'text'
+  return text.startsWith('>') ? 'quote' : 'text'
 }
 
 type Style = 'sign' | 'em' | 'strong'

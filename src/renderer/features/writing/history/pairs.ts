@@ -12,13 +12,25 @@ export interface Pair {
   readonly isChanged: boolean
 }
 
+/** A pair with which change it is, counted from 1; null where nothing changed. */
+export interface NumberedPair extends Pair {
+  readonly change: number | null
+}
+
 /** Paragraphs that share less than this of their words are no pair. */
 const ALIKE = 0.3
 /** Longer runs of changed paragraphs are paired in their order. */
 const MOST_COMPARED = 4_000
 
 /** The pairs from the first paragraph to the last. */
-export function pairsOf(before: string, after: string): Pair[] {
+export function pairsOf(before: string, after: string): NumberedPair[] {
+  const pairs = everyPair(before, after)
+  const changed = pairs.filter(({ isChanged }) => isChanged)
+  const numbers = new Map(changed.map((pair, index) => [pair, index + 1]))
+  return pairs.map((pair) => ({ ...pair, change: numbers.get(pair) ?? null }))
+}
+
+function everyPair(before: string, after: string): Pair[] {
   const [old, now] = [paragraphsOf(before), paragraphsOf(after)]
   const runs = diffArrays(old, now, { maxEditLength: 2_000, timeout: 150 }) ?? [{ value: old, removed: true, added: false }, { value: now, removed: false, added: true }]
   const pairs: Pair[] = []
@@ -92,7 +104,7 @@ function likeness(removed: readonly string[], added: readonly string[]): number[
 /** The most likeness that can still be paired from each place on, keeping the order. */
 function bestFrom(alike: readonly number[][]): number[][] {
   const width = alike[0]?.length ?? 0
-  const best = Array.from({ length: alike.length + 1 }, () => new Array<number>(width + 1).fill(0))
+  const best = Array.from({ length: alike.length + 1 }, () => Array.from({ length: width + 1 }, () => 0))
   for (let i = alike.length - 1; i >= 0; i -= 1) {
     for (let j = width - 1; j >= 0; j -= 1) {
       const here = alike[i]?.[j] ?? 0

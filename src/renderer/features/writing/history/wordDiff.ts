@@ -49,7 +49,9 @@ function roughPassages(changes: readonly Change[], around: number): Change[][] {
       passage.push(change)
       continue
     }
-    if (!isFirst) passage.push({ kind: 'same', text: text.length <= around ? text : beginningOf(text, around) })
+    // After a paragraph that came or went as a whole, the next one says nothing of it.
+    const isApart = passage.at(-1)?.text.endsWith('\n\n') === true
+    if (!isFirst && !isApart) passage.push({ kind: 'same', text: text.length <= around ? text : beginningOf(text, around) })
     if (!isFirst && !isLast) passages.push(passage)
     if (!isFirst && !isLast) passage = []
     if (!isLast) passage.push({ kind: 'same', text: text.length <= around && isFirst ? text : endOf(text, around) })

@@ -23,7 +23,7 @@ test('everything that is written is found, the newest first, with the words mark
   await aReview(open, film.id, 'Odile Varga', 'A doorway is a frame.', { created_at: '2026-01-01T00:00:00.000Z' })
   await aTake(open, film.id, 'Rosa', 'The doorway again.')
   await aReviewOfMine(open, film.id, 'She stands in the **doorway**, half in.', { created_at: '2026-01-02T00:00:00.000Z' })
-  const { entry } = await start(open, film.id)
+  const entry = await start(open, film.id)
   await finish(open, entry.id, anEntryText({ privateNote: 'Watched from the doorway.' }))
   await open.library.write('Line added', () => open.repositories.filmNotes.save(open.repositories.filmNotes.blank(film.id, 'line', { body: 'Close the doorway', speaker: 'Pierre', answer: null, isPrivate: false })))
   expect((await found('doorway ')).toSorted()).toEqual(['entry by me on Interview', 'line by me on Interview', 'note by me on Interview', 'review by Odile Varga on Interview', 'take by Rosa on Interview'])
@@ -93,7 +93,7 @@ test('fields ask of the film, of who wrote it and of how it is', async () => {
 
 test('tags are those of the text, of its evening and of its film', async () => {
   const film = await aFilm(open, 'Interview')
-  const { entry } = await start(open, film.id)
+  const entry = await start(open, film.id)
   await finish(open, entry.id, anEntryText({ body: 'With a tag.', tags: ['At the cinema'] }))
   await aReviewOfMine(open, film.id, 'Without one.')
   expect(await snippets('tag:"at the cinema"')).toEqual(['With a tag.'])

@@ -4,17 +4,18 @@
 export function escapeWords(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
-    .replace(/\*+/g, (stars, at: number) => (isBetweenSpaces(text, at, stars.length) ? stars : stars.replaceAll('*', '\\*')))
+    .replace(/\*+/g, (stars: string, at: number, whole: string) => (isBetweenSpaces(whole, at, stars.length) ? stars : stars.replaceAll('*', '\\*')))
     .replace(/(?<![\p{L}\p{N}_])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}_])/gu, (bars) => bars.replaceAll('_', '\\_'))
     .replaceAll('`', '\\`')
     .replaceAll('||', '\\|\\|')
     .replaceAll('[[', '\\[\\[')
-    .replace(/\[(?=[^\][]*\]\s?[([:])/g, '\\[')
+    .replace(/(?<!\\)\[(?=[^\][]*\]\s?[([:])/g, '\\[')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(\s*)>/gm, '$1\\>')
 }
 
-/** "2 * 3" emphasises nothing. Positions are those before anything was escaped, which only makes it more careful. */
+/** "2 * 3" emphasises nothing. */
 function isBetweenSpaces(text: string, at: number, length: number): boolean {
   return /^\s?$/.test(text.charAt(at - 1)) && /^\s$/.test(text.charAt(at + length)) && at > 0
 }

@@ -1,6 +1,6 @@
 /** Pasting and dropping into the text: what a page had as Markdown, what cannot be kept reported, what is too much asked about. */
 import type { Extension } from '@codemirror/state'
-import { EditorView } from '@codemirror/view'
+import { EditorView, keymap } from '@codemirror/view'
 import { cleaned, firstPart, type Cleaned } from './cleaned'
 import { fromHtml } from './fromHtml'
 
@@ -17,6 +17,8 @@ export interface TooMuch {
 export interface PastingOptions {
   /** In letters, what one text may hold. */
   readonly most: number
+  /** The words on the clipboard without what they looked like; null when there are none. */
+  readonly readPlain: () => Promise<string | null>
   readonly onTooMuch: (much: TooMuch) => void
   /** Something was left out or replaced. */
   readonly onCleaned: (what: Cleaned) => void
@@ -25,18 +27,17 @@ export interface PastingOptions {
 /** More HTML than this is not worth waiting for: its words come plain. */
 const MOST_HTML = 1_000_000
 
-/** What the data says as text. @param isPlain the formatting is not wanted */
-function textOf(data: DataTransfer, isPlain: boolean): string {
+/** What the data says as text. */
+function textOf(data: DataTransfer): string {
   const plain = data.getData('text/plain')
-  const html = isPlain ? '' : data.getData('text/html')
+  const html = data.getData('text/html')
   if (html === '' || html.length > MOST_HTML) return plain
   const markdown = fromHtml(html)
   return markdown === '' ? plain : markdown
 }
 
-/** @param isPlain asked at each paste: the person held the keys for it */
-export function pasteFromWeb({ most, onTooMuch, onCleaned }: PastingOptions): Extension {
-  let isPlain = false
+/** Ctrl Alt V pastes the words alone: Ctrl Shift V is the command that pastes a page. */
+export function pasteFromWeb({ most, readPlain, onTooMuch, onCleaned }: PastingOptions): Extension {
   let isOwnDrag = false
 
   const put = (view: EditorView, from: number, to: number, text: string, userEvent: string): void => {
@@ -59,16 +60,21 @@ export function pasteFromWeb({ most, onTooMuch, onCleaned }: PastingOptions): Ex
     if (clean.replaced > 0 || clean.removed > 0) onCleaned(clean)
   }
 
-  return EditorView.domEventHandlers({
-    keydown: (event) => {
-      isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v'
-      return false
-    },
+  const pastePlain = (view: EditorView): boolean => {
+    if (view.state.readOnly) return false
+    void readPlain().then((text) => {
+      if (text === null || text === '' || !view.dom.isConnected) return
+      const { from, to } = view.state.selection.main
+      take(view, from, to, text, 'input.paste')
+    })
+    return true
+  }
+
+  const events = EditorView.domEventHandlers({
     paste: (event, view) => {
       const data = event.clipboardData
       if (data === null || view.state.readOnly || (data.files.length > 0 && data.getData('text/plain') === '')) return false
-      const text = textOf(data, isPlain)
-      isPlain = false
+      const text = textOf(data)
       if (text === '') return false
       event.preventDefault()
       const { from, to } = view.state.selection.main
@@ -86,7 +92,7 @@ export function pasteFromWeb({ most, onTooMuch, onCleaned }: PastingOptions): Ex
     drop: (event, view) => {
       const data = event.dataTransfer
       if (data === null || isOwnDrag || view.state.readOnly || data.files.length > 0) return false
-      const text = textOf(data, false)
+      const text = textOf(data)
       if (text === '') return false
       event.preventDefault()
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.head
@@ -95,4 +101,5 @@ export function pasteFromWeb({ most, onTooMuch, onCleaned }: PastingOptions): Ex
       return true
     }
   })
+  return [keymap.of([{ key: 'Mod-Alt-v', run: pastePlain }]), events]
 }

@@ -3,30 +3,27 @@ import { versionWords as words } from '../../../messages'
 import { classes } from '../../../ui/classes'
 import { ChangedText } from './ChangedText'
 import { kindOf } from './marked'
-import type { Pair } from './pairs'
+import type { NumberedPair } from './pairs'
 import type { Change } from './wordDiff'
 
 interface PairsProps {
-  pairs: readonly Pair[]
+  pairs: readonly NumberedPair[]
   /** Which of the changed ones is looked at, from 1; 0 for none. */
   current: number
 }
 
 /** Two texts side by side: what belongs together stands level. */
 export const SideBySide = memo(function SideBySide({ pairs, current }: PairsProps) {
-  let change = 0
   return (
     <div className="pairs prose">
       {pairs.map((pair, index) => {
-        if (pair.isChanged) change += 1
-        const isNow = pair.isChanged && change === current
         return (
-          <div key={index} className="pair" data-change={pair.isChanged ? change : undefined}>
+          <div key={index} className="pair" data-change={pair.change ?? undefined}>
             <div>
               <Paragraph text={pair.before} changes={pair.changes.filter(({ kind }) => kind !== 'added')} isChanged={pair.isChanged && pair.before !== null} isNow={false} other={pair.after} />
             </div>
             <div>
-              <Paragraph text={pair.after} changes={pair.changes.filter(({ kind }) => kind !== 'removed')} isChanged={pair.isChanged} isNow={isNow} other={pair.before} isAfter />
+              <Paragraph text={pair.after} changes={pair.changes.filter(({ kind }) => kind !== 'removed')} isChanged={pair.isChanged} isNow={pair.change === current} other={pair.before} isAfter />
             </div>
           </div>
         )
@@ -37,14 +34,12 @@ export const SideBySide = memo(function SideBySide({ pairs, current }: PairsProp
 
 /** Both in one text: what was taken out and what is new stand where they were. */
 export const InOneText = memo(function InOneText({ pairs, current }: PairsProps) {
-  let change = 0
   return (
     <div className="onetext prose">
       {pairs.map((pair, index) => {
-        if (pair.isChanged) change += 1
         return (
-          <div key={index} data-change={pair.isChanged ? change : undefined}>
-            <Paragraph text={pair.after ?? pair.before} changes={pair.changes} isChanged={pair.isChanged} isNow={pair.isChanged && change === current} other={null} />
+          <div key={index} data-change={pair.change ?? undefined}>
+            <Paragraph text={pair.after ?? pair.before} changes={pair.changes} isChanged={pair.isChanged} isNow={pair.change === current} other={null} />
           </div>
         )
       })}
