@@ -101,6 +101,11 @@ test('by keyboard: every finish is kept; a version is named, compared, put back 
 
   await page.getByRole('button', { name: 'Restore Before the cut' }).press('Enter')
   await expect.poll(async () => (await filmIn(home, 'Interview')).myReviews.map(({ body }) => body)).toEqual([FIRST])
+  // Undone from here, the page shows at once what stands again.
+  await page.keyboard.press('F6')
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.locator('ins', { hasText: 'four' })).toBeVisible()
+  expect((await filmIn(home, 'Interview')).myReviews.map(({ body }) => body)).toEqual([THIRD])
   await page.getByRole('button', { name: 'Back to writing' }).press('Enter')
-  await expect(editor(page)).toContainText('leaves three times')
+  await expect(editor(page)).toContainText('Katya lets him')
 })

@@ -61,6 +61,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const reviews = createReviewsStore(api)
   const reading = createReadingStore(api)
   const writing = createWritingStore(api)
+  const versionHistory = createHistoryStore(api)
+  const compare = createCompareStore(api)
   const written = createWrittenStore(api)
   return {
     frame: createFrameStore(api, opening?.isSidebarShown ?? true),
@@ -93,8 +95,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     spelling: createSpellingStore(api),
     pasting: createPastingStore(api),
     writing,
-    versionHistory: createHistoryStore(api),
-    compare: createCompareStore(api),
+    versionHistory,
+    compare,
     search: createSearchStore(api),
     written,
     transfer: createTransferStore(api),
@@ -111,6 +113,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
         journal.getState().actions.reload(),
         drafts.getState().actions.load(),
         writing.getState().actions.reload(false),
+        shown === 'write' && versionHistory.getState().actions.reload(),
+        shown === 'compare' && compare.getState().actions.reload(),
         shown === 'drafts' && bin.getState().actions.load(),
         shown === 'person' && people.getState().actions.reload(),
         savedViews.getState().actions.load(),

@@ -20,7 +20,8 @@ test('what was set is there at the next start, and the rest is as usual', () => 
   const again = new Settings(file)
   expect(again.get()).toMatchObject({ readingSize: 21, locale: 'de-AT', windows: { '1': place }, screen: { name: 'film', which: 'x' }, theme: 'system' })
   expect(again.preferences()).toEqual({
-    theme: 'system', readingSize: 21, motion: 'system', zoom: 1, singleKeys: true, typographicQuotes: true, locale: 'de-AT', opensLinksWithoutAsking: false
+    theme: 'system', readingSize: 21, motion: 'system', zoom: 1, singleKeys: true, typographicQuotes: true, locale: 'de-AT', opensLinksWithoutAsking: false,
+    smartTyping: true, focusMode: false, spelling: null
   } satisfies Preferences)
 })
 

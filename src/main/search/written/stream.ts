@@ -73,7 +73,7 @@ export class Stream {
       this.#to = from
       if (taken < QUICK_MS) this.#window *= 2
     }
-    if (taken > SLOW_MS) this.#window = Math.max(500, Math.floor(this.#window / 2))
+    if (taken > SLOW_MS) this.#window = Math.max(2_000, Math.floor(this.#window / 2))
     this.#limit = LATER
   }
 }

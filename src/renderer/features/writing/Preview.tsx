@@ -46,10 +46,18 @@ export function Preview({ body, filmsCalled, onOpenFilm, written, scrollsTogethe
   )
 }
 
+interface WritingHeadProps {
+  /** What the page is about; its large title has no place beside the preview. */
+  title: string
+  scrollsTogether: boolean
+  onChange: (scrollsTogether: boolean) => void
+}
+
 /** What stands above the text while it is read beside it. */
-export function WritingHead({ scrollsTogether, onChange }: { scrollsTogether: boolean; onChange: (scrollsTogether: boolean) => void }) {
+export function WritingHead({ title, scrollsTogether, onChange }: WritingHeadProps) {
   return (
     <div className="phd">
+      <h1 className="sr">{title}</h1>
       <h2 className="h-mini">{editorWords.youWrite}</h2>
       <span className="right">
         <Switch label={editorWords.scrollsTogether} checked={scrollsTogether} onChange={onChange} />

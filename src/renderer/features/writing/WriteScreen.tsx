@@ -199,7 +199,7 @@ export function WriteScreen({ entryId, onLeave, onFinished, onRemoved, onOpenFil
       )}
       <div className={classes('write', showsPreview && 'duo', showsHistory && 'withhistory')}>
         <section className="pane" aria-label={words.writing}>
-          {showsPreview && <WritingHead scrollsTogether={scrollsTogether} onChange={setScrollsTogether} />}
+          {showsPreview && <WritingHead title={entry.film.title} scrollsTogether={scrollsTogether} onChange={setScrollsTogether} />}
           <div className="scroll" ref={written}>
             <div className={showsPreview ? 'sheet2' : 'sheet'}>
               {!showsPreview && <EntryHead entry={entry} text={text} write={actions.write} suggestTags={actions.tags} />}

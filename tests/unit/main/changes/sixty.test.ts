@@ -157,8 +157,8 @@ async function sixtyChanges(): Promise<(() => unknown)[]> {
       const [first] = items.filter(({ kind }) => kind === 'entry')
       await bin().restore({ kind: 'entry', id: first?.id ?? '' })
     },
-    () => mentionHandlers(current).decide({ mentions: [offered.id], status: 'accepted' }),
-    () => mentionHandlers(current).decide({ mentions: [accepted.id], status: 'rejected' }),
+    () => mentionHandlers(current, async () => ({ found: 0 })).decide({ mentions: [offered.id], status: 'accepted' }),
+    () => mentionHandlers(current, async () => ({ found: 0 })).decide({ mentions: [accepted.id], status: 'rejected' }),
     () => reviews().showBreaks({ review: review.id, restored: true }),
     () => reviews().remove({ review: review.id }),
     () => bin().restore({ kind: 'review', id: review.id }),

@@ -33,6 +33,8 @@ export interface CompareState {
   readonly problem: string | null
   readonly actions: {
     readonly open: (entry: string, version: string | null) => Promise<void>
+    /** The library changed: reads again what is shown. */
+    readonly reload: () => Promise<void>
     readonly look: (left: string, right: string) => Promise<void>
     /** Shows older (or newer) versions on the timeline. */
     readonly turn: (by: 1 | -1) => Promise<void>
@@ -114,6 +116,19 @@ export function createCompareStore<F>(api: Pick<MatineeApi<F>, 'versions' | 'jou
           const sides = await show(result.value)
           const right = sides?.at(-1)
           const left = sides?.find((side) => side.id === version && side.id !== right?.id) ?? sides?.at(-2)
+          if (left !== undefined && right !== undefined) await look(left.id, right.id)
+        },
+        reload: async () => {
+          const shown = get()
+          if (shown.entry === null) return
+          const result = await api.journal.open({ entry: shown.entry.id })
+          if (!result.ok || get().entry?.id !== shown.entry.id) return
+          set({ entry: result.value })
+          const sides = await show(result.value)
+          // What stands now is another text: what it came from is looked at.
+          const kept = result.value.body === shown.entry.body ? sides : null
+          const right = kept?.find(({ id }) => id === shown.right) ?? sides?.at(-1)
+          const left = kept?.find(({ id }) => id === shown.left && id !== right?.id) ?? sides?.at(-2)
           if (left !== undefined && right !== undefined) await look(left.id, right.id)
         },
         turn: async (by) => {

@@ -28,6 +28,8 @@ export interface HistoryActions {
   readonly takeFocus: () => boolean
   /** Reads the versions of a review, or reads them again. */
   readonly load: (review: string | null) => Promise<void>
+  /** The library changed: what the pane shows is read again. */
+  readonly reload: () => Promise<void>
   /** The newest first. */
   readonly at: (index: number) => Version | undefined
   readonly show: (first: number, end: number) => void
@@ -98,6 +100,10 @@ export function createHistoryStore<F>(api: Pick<MatineeApi<F>, 'versions'>): Sto
           return wasWanted
         },
         load,
+        reload: async () => {
+          const { isOpen, review } = get()
+          if (isOpen && review !== null) await load(review)
+        },
         at: (index) => stretches.at(get().review ?? '', index),
         show: (first, end) => {
           const { review } = get()

@@ -4,9 +4,8 @@
  */
 import TurndownService from 'turndown'
 import { escapeLine, escapeWords } from './escaping'
+import { inertDocument } from './inertDocument'
 
-/** Never words: what runs, loads, draws or is filled in. */
-const DROPPED = 'script,style,noscript,template,head,title,meta,link,base,iframe,frame,object,embed,applet,svg,math,canvas,img,picture,video,audio,map,input,select,button,textarea,datalist,dialog'
 const SAFE = /^(?:https?|mailto):$/
 const BREAK = '  \n'
 
@@ -23,7 +22,7 @@ function safeAddress(href: string | null): string | null {
 
 /** Word processors say in styles what pages say in elements. Styles are read as text and never applied. */
 function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase().replaceAll(/\s/g, '')
+  return (element.getAttribute('data-style') ?? '').toLowerCase().replaceAll(/\s/g, '')
 }
 
 function rename(element: Element, name: string): void {
@@ -33,7 +32,6 @@ function rename(element: Element, name: string): void {
 }
 
 function tidy(document: Document): void {
-  for (const element of document.querySelectorAll(DROPPED)) element.remove()
   for (const element of [...document.body.querySelectorAll('*')].toReversed()) {
     const style = styleOf(element)
     const name = element.localName
@@ -67,7 +65,7 @@ function converter(): TurndownService {
   service.addRule('links', {
     filter: ['a'],
     replacement: (content, node) => {
-      const href = node instanceof Element ? node.getAttribute('href') : null
+      const href = 'getAttribute' in node ? node.getAttribute('href') : null
       const address = safeAddress(href)
       const words = content.replace(/\s*\n\s*/g, ' ').trim()
       if (address === null) return content
@@ -79,7 +77,7 @@ function converter(): TurndownService {
 
 /** Turns the HTML of a clipboard into Markdown; '' when there are no words in it. */
 export function fromHtml(html: string): string {
-  const document = new DOMParser().parseFromString(html, 'text/html')
+  const document = inertDocument(html)
   tidy(document)
   const markdown = converter().turndown(document.body)
   return markdown

@@ -2,7 +2,6 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { cleaned, firstPart, type Cleaned } from './cleaned'
-import { fromHtml } from './fromHtml'
 
 /** Too much was brought: what to do about it is the person's to say. */
 export interface TooMuch {
@@ -27,13 +26,16 @@ export interface PastingOptions {
 /** More HTML than this is not worth waiting for: its words come plain. */
 const MOST_HTML = 1_000_000
 
-/** What the data says as text. */
-function textOf(data: DataTransfer): string {
-  const plain = data.getData('text/plain')
-  const html = data.getData('text/html')
+/** What the data says as text. What reads HTML is fetched from the app's own files when there is some. */
+async function textOf(plain: string, html: string): Promise<string> {
   if (html === '' || html.length > MOST_HTML) return plain
-  const markdown = fromHtml(html)
-  return markdown === '' ? plain : markdown
+  try {
+    const { fromHtml } = await import('./fromHtml')
+    return fromHtml(html) || plain
+  } catch {
+    // Whatever the page was, its words are there.
+    return plain
+  }
 }
 
 /** Ctrl Alt V pastes the words alone: Ctrl Shift V is the command that pastes a page. */
@@ -60,6 +62,15 @@ export function pasteFromWeb({ most, readPlain, onTooMuch, onCleaned }: PastingO
     if (clean.replaced > 0 || clean.removed > 0) onCleaned(clean)
   }
 
+  const bring = (view: EditorView, plain: string, html: string, where: () => { from: number; to: number }, userEvent: string): void => {
+    const into = (text: string): void => {
+      const { from, to } = where()
+      if (text !== '') take(view, from, to, text, userEvent)
+    }
+    // Words alone are there at once.
+    if (html === '') into(plain)
+    else void textOf(plain, html).then((text) => view.dom.isConnected && into(text))
+  }
   const pastePlain = (view: EditorView): boolean => {
     if (view.state.readOnly) return false
     void readPlain().then((text) => {
@@ -74,11 +85,11 @@ export function pasteFromWeb({ most, readPlain, onTooMuch, onCleaned }: PastingO
     paste: (event, view) => {
       const data = event.clipboardData
       if (data === null || view.state.readOnly || (data.files.length > 0 && data.getData('text/plain') === '')) return false
-      const text = textOf(data)
-      if (text === '') return false
+      const plain = data.getData('text/plain')
+      const html = data.getData('text/html')
+      if (plain === '' && html === '') return false
       event.preventDefault()
-      const { from, to } = view.state.selection.main
-      take(view, from, to, text, 'input.paste')
+      bring(view, plain, html, () => view.state.selection.main, 'input.paste')
       return true
     },
     dragstart: () => {
@@ -92,11 +103,12 @@ export function pasteFromWeb({ most, readPlain, onTooMuch, onCleaned }: PastingO
     drop: (event, view) => {
       const data = event.dataTransfer
       if (data === null || isOwnDrag || view.state.readOnly || data.files.length > 0) return false
-      const text = textOf(data)
-      if (text === '') return false
+      const plain = data.getData('text/plain')
+      const html = data.getData('text/html')
+      if (plain === '' && html === '') return false
       event.preventDefault()
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.head
-      take(view, at, at, text, 'input.drop')
+      bring(view, plain, html, () => ({ from: Math.min(at, view.state.doc.length), to: Math.min(at, view.state.doc.length) }), 'input.drop')
       view.focus()
       return true
     }

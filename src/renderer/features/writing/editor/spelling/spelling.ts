@@ -105,9 +105,11 @@ class Underlines {
     const around: readonly (readonly [number, number])[] = [[position, state.doc.length], [0, position]]
     for (const [start, end] of around) {
       for (let from = start; from < end; ) {
-        const to = Math.min(end, state.doc.lineAt(Math.min(end, from + 20_000)).to)
+        // Whole lines: half a word is no word.
+        const line = state.doc.lineAt(from).from
+        const { to } = state.doc.lineAt(Math.min(end, from + 20_000))
         forceParsing(this.#view, to, 30)
-        const words = wordsIn(this.#view.state, from, to)
+        const words = wordsIn(this.#view.state, line, to).filter((word) => word.from >= start && word.from < end)
         await this.#learnAbout(words)
         if (this.#isOver || !this.#view.state.doc.eq(state.doc)) return null
         const found = words.find((word) => this.#isWrong(word))
