@@ -19,8 +19,7 @@ const TYPED: readonly (readonly [string, string, readonly string[]])[] = [
   ['a word after title:', 'title:"Trees Lounge" ', ['doorway']],
   ['a word after rating:', 'rating:>=4 ', ['doorway']],
   ['a word after year:', 'year:2007..2010 ', ['doorway']],
-  ['a word after mentions:', 'mentions:"Trees Lounge" ', ['camera']],
-  ['Japanese', '', ['傑作']]
+  ['a word after mentions:', 'mentions:"Trees Lounge" ', ['camera']]
 ]
 
 const made = writtenLibraryPath()

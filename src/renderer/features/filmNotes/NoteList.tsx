@@ -7,6 +7,7 @@ import { filmNoteWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { classes } from '../../ui/classes'
 import { useFocusSoon } from '../../ui/useFocusSoon'
+import { noteAnchor } from '../films/anchors'
 import { NoteForm, type FormPart } from './NoteForm'
 import { NoteRow } from './NoteRow'
 import { textOf } from './store'
@@ -80,7 +81,7 @@ export function NoteList({ film, kind, notes }: NoteListProps) {
       {notes.length > 0 && (
         <ul className={kind === 'line' ? 'lines' : 'questions'}>
           {shown.map((note) => (
-            <li key={note.id} data-note={note.id}>
+            <li key={note.id} id={noteAnchor(note.id)} tabIndex={-1} data-note={note.id}>
               {editing?.note === note.id ? (
                 <NoteForm
                   start={note}

@@ -40,7 +40,7 @@ export function SpellingSettings() {
       <h2 className="h-sec" id="set-spelling">
         {words.title}
       </h2>
-      <p className="muted">{words.about}</p>
+      <p className="muted spellabout">{words.about}</p>
       {trouble !== null && (
         <p className="err" role="alert">
           <Icon name="CircleAlert" />
@@ -59,7 +59,7 @@ export function SpellingSettings() {
           ))}
         </div>
       )}
-      <div className="addrow">
+      <div className="spelladd">
         <Button ref={addButton} icon="Plus" onClick={() => void add()}>
           {words.add}
         </Button>

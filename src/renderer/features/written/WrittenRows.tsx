@@ -4,7 +4,7 @@ import type { WrittenHit } from '../../../shared/models/writtenSearch'
 import { useStores } from '../../app/stores'
 import { useGo } from '../../app/useGo'
 import { writtenWords as words } from '../../messages'
-import { entryAnchor, takeAnchor } from '../films/anchors'
+import { entryAnchor, noteAnchor, takeAnchor } from '../films/anchors'
 import { useVisibleRows } from '../films/useVisibleRows'
 import { WRITTEN_FIELD } from './fieldId'
 import { rowId, WrittenRow } from './WrittenRow'
@@ -44,7 +44,7 @@ export function WrittenRows({ total, scroll }: WrittenRowsProps) {
     else if (hit.review !== null) go({ name: 'read', review: hit.review })
     else if (hit.kind === 'take') go(film, takeAnchor(hit.id))
     else if (hit.kind === 'note') go(film, entryAnchor(hit.id))
-    else go(film, `note-${hit.id}`)
+    else go(film, noteAnchor(hit.id))
   }
   const goTo = (index: number): void => {
     wantsFocus.current = true

@@ -68,6 +68,8 @@ export const pageKeys: readonly PageKeys[] = [
       ['Find in the text', 'Ctrl F'],
       ['Next match, previous match', 'F3', 'Shift F3'],
       ['Find and replace', 'Ctrl H'],
+      ['Next word in question, what can be done about it', 'F8', 'Shift F10'],
+      ['Paste the words alone', 'Ctrl Alt V'],
       ['Focus mode', 'Ctrl Shift M'],
       ['Preview', 'Ctrl E'],
       ['History', 'Ctrl Shift H'],

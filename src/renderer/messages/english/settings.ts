@@ -70,7 +70,7 @@ export const settingsWords = {
   writingPage: {
     showing: 'How words are shown',
     quotes: 'Typographic quotes and dashes',
-    quotesAbout: 'Shown when you read. What you type stays exactly as you typed it.',
+    quotesAbout: 'Shown when you read. The text itself stays as it is.',
     sample: `"It's 1996 -- or '97," she said...`,
     keys: 'Single letters',
     singleKeys: 'Letters act on a film’s page',

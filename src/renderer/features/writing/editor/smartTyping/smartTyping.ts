@@ -1,7 +1,7 @@
 /** Quotes, dashes and ellipses as they are typed. One Backspace, or one undo, gives back what was typed. */
 import { isolateHistory } from '@codemirror/commands'
 import { syntaxTree } from '@codemirror/language'
-import { Annotation, EditorState, Prec, StateField, type Extension } from '@codemirror/state'
+import { Annotation, Prec, StateField, type EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { smartened, type QuoteMarks } from './smartened'
 
