@@ -101,7 +101,7 @@ test('another locale writes dates and figures anew; quotes and single letters ca
   await expect(page.getByRole('switch', { name: 'Open links without asking' })).toBeChecked()
 
   await openSettings(running, 'Writing')
-  await tabTo(page, page.getByRole('switch', { name: 'Typographic quotes and dashes' }))
+  await tabTo(page, page.getByRole('switch', { name: 'Typographic quotes and dashes', exact: true }))
   await page.keyboard.press('Space')
   await expect(page.getByText(`"It's 1996 -- or '97," she said...`)).toBeVisible()
   await tabTo(page, page.getByRole('switch', { name: 'Letters act on a film’s page' }))

@@ -1,5 +1,5 @@
 /** What the page itself teaches about its words: which are common ones, which are people. No list can know that. */
-import { isFunctionWord, isOpeningWord } from './words'
+import { isFunctionWord, isOpeningWord, withoutEdges } from './words'
 
 /** The words of one page. */
 export interface PageWords {
@@ -68,8 +68,5 @@ export function isCalled(words: PageWords, name: string): boolean {
 }
 
 function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s?$/u, '')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return withoutEdges(word.toLowerCase().replace(/['’]s?$/u, ''))
 }

@@ -1,5 +1,5 @@
 /** Whether words look like a film's title: by their capitals, not by any list of titles. */
-import { isFunctionWord, isOpeningWord } from './words'
+import { isFunctionWord, isOpeningWord, withoutEdges } from './words'
 
 /** Small words that stay in lower case inside titles, in several languages. */
 const SMALL = new Set(
@@ -22,7 +22,7 @@ export interface TitleShape {
 /** Looks at how a piece is written. */
 export function titleShape(text: string): TitleShape {
   const words = text.split(/[\s/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const bare = words.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  const bare = words.map(withoutEdges)
   const raised = bare.map((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word) || /^[dl]['’]\p{Lu}/u.test(word))
   const significant = bare.map((word, at) => !SMALL.has(word.toLowerCase()) || at === 0)
   const caseless = bare.length > 0 && bare.every((word) => /^[\p{Lo}\p{N}ー・]+$/u.test(word)) && bare.some((word) => /\p{Lo}/u.test(word))

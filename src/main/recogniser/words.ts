@@ -74,10 +74,17 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/u).filter((word) => word !== ''))
 }
 
+/**
+ * A word from its first letter or figure to its last; '' where it has none. Taking signs off the end by a pattern that looks for
+ * the end would try anew at every sign of a long run of them.
+ */
+export function withoutEdges(raw: string): string {
+  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(raw)?.[0] ?? ''
+}
+
 /** A word in lower case, without marks around it, with straight apostrophes. */
 export function plainWord(raw: string): string {
-  return raw
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return withoutEdges(raw)
     .replace(/[’‘]/gu, "'")
     .toLowerCase()
 }

@@ -2,7 +2,7 @@
 import type { ReviewCard } from '../../../shared/models/reviewList'
 import { readingWords as words } from '../../messages'
 
-/** "r0cko723"; with the film where that is another one: "Odile V. on The Long Goodbye". */
+/** "nightbus"; with the film where that is another one: "Odile V. on The Long Goodbye". */
 export function neighbourName(review: Pick<ReviewCard, 'author' | 'film'> | null, film: string): string | null {
   if (review === null) return null
   return review.film.id === film ? (review.author ?? words.you) : words.title(review.author, review.film.title)

@@ -3,7 +3,7 @@ import { figure, plural } from '../format'
 
 export const readingWords = {
   loading: 'Review',
-  /** The title of the window: "streetpunk on Interview". */
+  /** The title of the window: "parterre on Stalker". */
   title: (author: string | null, film: string): string => `${author ?? 'You'} on ${film}`,
   you: 'You',
   on: 'on',

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { now } from '../../../../src/main/clock'
 import { emptyBin } from '../../../../src/main/bin/purge'
 import { binHandlers } from '../../../../src/main/bin/handlers'
 import { changeHandlers } from '../../../../src/main/changes/handlers'
@@ -88,6 +89,9 @@ it('notes go to the bin with their film and come back with it, and go for good w
   await add(film.id, 'line', 'Cut!')
   const gone = await add(film.id, 'line', 'Print!')
   await notes().remove({ note: gone.id })
+  // What goes in the same instant as its film goes with it.
+  const removed = now()
+  await vi.waitUntil(() => now() > removed, { interval: 1 })
   await films().remove({ film: film.id })
   expect(found('cut')).toBe(0)
   const bin = binHandlers(current, async () => emptyBin(open.library))

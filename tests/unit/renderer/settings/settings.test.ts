@@ -102,7 +102,7 @@ describe('the page of keys', () => {
 
   it('is searched by what is done and by keys', () => {
     const found = (text: string) => findKeys(groups, text).flatMap(({ rows }) => rows.map(({ what, keys }) => `${what}: ${keys.join(', ')}`))
-    expect(found('ctrl k')).toEqual(['Search: Ctrl K', 'Link from chosen words: Ctrl K'])
+    expect(found('ctrl k')).toEqual(['Search: Ctrl K', 'Link from chosen words: Ctrl K', 'Link: Ctrl Shift L'])
     expect(found('new entry')).toContain('New entry: Ctrl N')
     expect(found('watchlist')).toEqual(['Watchlist: Ctrl 3', 'Watchlist: B'])
     expect(found('nothing of the kind')).toEqual([])
