@@ -35,8 +35,8 @@ const bin = (/** @type {string} */ file) => join(projectFolder, 'node_modules', 
 /** @type {Result[]} */
 const results = []
 
-// Only Linux makes screens; a few chosen tests need no second one.
-const screens = process.platform === 'linux' && args.length === 0 ? [1, 2] : [1]
+// Only Linux makes screens of its own; a few chosen tests need no second one.
+const pieces = process.platform === 'linux' && args.length === 0 ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]
 
 const ready = await part('set-up', async () => {
   await setUp({ screen: only === undefined || only === 'e2e' })
@@ -54,7 +54,7 @@ if (ready) {
       await buildIfStale()
       return 0
     })
-    if (built) await part('app tests', appTests, () => sumOf(screens.map((screen) => countPlaywright(readReport(`app-${screen}.json`)))))
+    if (built) await part('app tests', appTests, () => sumOf(pieces.map((piece) => countPlaywright(readReport(`app-${piece}.json`)))))
   }
 }
 summarise()
@@ -66,15 +66,19 @@ function unitTests() {
   return runInForeground(electronExecutable(), [bin('vitest/vitest.mjs'), 'run', ...report, ...args], { env })
 }
 
-/** Two halves side by side, each on a screen of its own, for a screen has one focus and one clipboard. */
+/** In pieces, taken one after the other by each screen, for a screen has one focus and one clipboard. */
 async function appTests() {
-  const codes = await Promise.all(
-    screens.map((screen) => {
-      const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, `app-${screen}.json`) }
-      const half = screens.length === 1 ? [] : [`--shard=${screen}/${screens.length}`, `--output=test-results/${screen}`]
-      return runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...half, ...args], { env })
-    })
-  )
+  const waiting = [...pieces]
+  /** @type {number[]} */
+  const codes = []
+  const atScreen = async () => {
+    for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
+      const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, `app-${piece}.json`) }
+      const part = pieces.length === 1 ? [] : [`--shard=${piece}/${pieces.length}`, `--output=test-results/${piece}`]
+      codes.push(await runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...part, ...args], { env }))
+    }
+  }
+  await Promise.all(pieces.length === 1 ? [atScreen()] : [atScreen(), atScreen()])
   return Math.max(...codes)
 }
 
