@@ -15,6 +15,7 @@ import type { OpenLibrary } from '../../../../src/main/repositories'
 import type { EntryText } from '../../../../src/shared/models/entry'
 import { EVERY_ENTRY } from '../../../../src/shared/models/journal'
 import { aPng } from '../../../support/images'
+import { laterInstant } from '../../../support/instants'
 import { aFilm, aLibrary, aMention, aReview, aStub, aTake, type LibraryFixture } from '../../../support/library'
 
 let library: LibraryFixture
@@ -111,7 +112,7 @@ test('an entry whose film went later brings the film with everything', async () 
   await aTake(open, film.id, 'stalls', 'Two people, one room.')
   const entry = await anEntry(film.id, { body: 'Watch the doorway.' })
   await journal().remove({ entry })
-  await new Promise((resolve) => setTimeout(resolve, 2))
+  await laterInstant()
   await films().remove({ film: film.id })
   expect(await kinds()).toEqual(['film: Interview', 'entry: Interview'])
   await restoreFirst('entry')
@@ -203,7 +204,7 @@ test('the newest come first, and no more than are asked for', async () => {
   for (const title of ['Aftersun', 'Columbus', 'Paterson']) {
     const film = await aFilm(open, title)
     await films().remove({ film: film.id })
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await laterInstant()
   }
   const { total, items } = await bin().list({ count: 2 })
   expect([total, items.map(({ title }) => title)]).toEqual([3, ['Paterson', 'Columbus']])

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { now } from '../../../../src/main/clock'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { emptyBin } from '../../../../src/main/bin/purge'
 import { binHandlers } from '../../../../src/main/bin/handlers'
 import { changeHandlers } from '../../../../src/main/changes/handlers'
@@ -9,6 +8,7 @@ import { journalHandlers } from '../../../../src/main/journal/handlers'
 import { RecoveryFile } from '../../../../src/main/journal/recovery'
 import type { OpenLibrary } from '../../../../src/main/repositories'
 import type { FilmNoteKind, FilmNoteText } from '../../../../src/shared/models/filmNote'
+import { laterInstant } from '../../../support/instants'
 import { aFilm, aLibrary, type LibraryFixture } from '../../../support/library'
 
 let library: LibraryFixture
@@ -90,8 +90,7 @@ it('notes go to the bin with their film and come back with it, and go for good w
   const gone = await add(film.id, 'line', 'Print!')
   await notes().remove({ note: gone.id })
   // What goes in the same instant as its film goes with it.
-  const removed = now()
-  await vi.waitUntil(() => now() > removed, { interval: 1 })
+  await laterInstant()
   await films().remove({ film: film.id })
   expect(found('cut')).toBe(0)
   const bin = binHandlers(current, async () => emptyBin(open.library))
