@@ -16,8 +16,8 @@ contextBridge.exposeInMainWorld('matinee', {
   ...calls,
   files: {
     ...calls['files'],
-    // The page hands over the File it was given; only here does it become a path.
-    opened: (file: File) => ipcRenderer.invoke('files.opened', { path: webUtils.getPathForFile(file) })
+    // The page hands over the files it was given; only here do they become paths.
+    opened: (files: readonly File[]) => ipcRenderer.invoke('files.opened', { paths: files.map((file) => webUtils.getPathForFile(file)) })
   },
   on: (name: string, listener: (payload: unknown) => void) => {
     if (!Object.hasOwn(events, name)) throw new Error('There is no such event.')

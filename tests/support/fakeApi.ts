@@ -10,6 +10,7 @@ import type { FilmPage } from '../../src/shared/models/filmPage'
 import type { PageReading } from '../../src/shared/models/pasting'
 import type { CollectedReview } from '../../src/shared/models/review'
 import { fakeCollections, fakeWriting, fakeReading, fakeWall } from './fakeDomains'
+import { fakeImporting } from './fakeImporting'
 import { gone, ok, problem } from './fakeResults'
 
 export { ok, problem } from './fakeResults'
@@ -282,12 +283,13 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
       discard: async () => nothing
     },
     files: {
-      choose: async () => ok(held.file),
-      opened: async () => (held.file === null ? problem('unreadable', 'This file could not be read.') : ok(held.file)),
+      choose: async () => ok(held.file === null ? [] : [held.file]),
+      opened: async () => (held.file === null ? problem('unreadable', 'This file could not be read.') : ok([held.file])),
       restore: async () => problem('cancelled', 'Stopped. Nothing was changed.')
     },
+    importing: fakeImporting(),
     exporting: {
-      preview: async () => ok({ fileCount: 0, files: [], sample: null, counts: { films: films().length, mine: 0, collected: 0, privateEntries: 0 } }),
+      preview: async () => ok({ fileCount: 0, files: [], sample: null, counts: { films: films().length, mine: 0, collected: 0, privateEntries: 0 }, bytes: null, leftOut: [] }),
       place: async () => ok({ token: 'place', display: 'Documents › Matinee export' }),
       choosePlace: async () => ok(null),
       run: async () => problem('cannot-write', 'Nothing was written.'),

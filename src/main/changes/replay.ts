@@ -7,7 +7,8 @@ import { SET_ASIDE } from './setAside'
 /** The tables the log may name; a name from anywhere else never reaches SQL. */
 const TABLES = new Set([
   'source', 'film', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster',
-  'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry', 'saved_view', 'film_note', 'template'
+  'person', 'credit', 'take', 'viewing', 'review', 'revision', 'mention', 'tag', 'tagging', 'list', 'list_entry', 'saved_view', 'film_note', 'template',
+  'import_answer', 'import_preset', 'kept_note'
 ])
 
 /**

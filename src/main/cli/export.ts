@@ -29,10 +29,14 @@ export function exportCommand(words: readonly string[]): Command {
         mine: true,
         collected: true,
         privateText: values['include-private'],
-        titleCards: true
+        titleCards: true,
+        spoilers: true,
+        versions: false,
+        posters: true,
+        byteOrderMark: false
       }
       const done = await exportTo(open.library, choices, resolve(to), progressShown())
-      const data = ExportAnswer.parse({ format, path: done.path, files: done.files, films: done.films, reviews: done.reviews })
+      const data = ExportAnswer.parse({ format, path: done.path, files: done.files, films: done.films, reviews: done.reviews, leftOut: [] })
       return { data, text: `Exported to ${data.path}: ${data.files} ${data.files === 1 ? 'file' : 'files'}.\n` }
     }
   }

@@ -46,7 +46,7 @@ export function importCommand(words: readonly string[]): Command {
 }
 
 async function importFiles(open: OpenLibrary, files: readonly string[], options: ImportOptions): Promise<Answer> {
-  const answer: ImportAnswer = { dryRun: options.dryRun, files: [], added: [], matched: [], changed: [], leftOut: [] }
+  const answer: ImportAnswer = { dryRun: options.dryRun, files: [], added: [], matched: [], changed: [], leftOut: [], reports: [] }
   for (const file of files) {
     const entry: ImportAnswer['files'][number] = { file, format: null, batch: null, films: [], problem: null }
     answer.files.push(entry)

@@ -1,13 +1,14 @@
 /** One export, from choices to files. The command line calls it directly, the window in a worker. */
 import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { ExportChoices } from '../../shared/models/transfer'
+import type { ExportChoices, NamedChoices } from '../../shared/models/transfer'
 import type { Library } from '../db/library'
 import { Problem } from '../problem'
 import type { Work } from '../worker/work'
 import { type WrittenJson, writeLibraryJson, writePartJson } from './libraryJson'
 import { noteFolder, reviewNote } from './markdown/folder'
 import { atOneMoment } from './oneMoment'
+import { named } from './scope'
 import { writeFileWhole, writeFolderWhole } from './target'
 
 export interface Exported {
@@ -19,8 +20,9 @@ export interface Exported {
 }
 
 /** Writes what was chosen to the target. Whatever goes wrong, what stood there before still does. */
-export async function exportTo(library: Library, choices: ExportChoices, target: string, work: Work): Promise<Exported> {
+export async function exportTo(library: Library, chosen: ExportChoices, target: string, work: Work): Promise<Exported> {
   refuseLibraryItself(library, target)
+  const choices = named(library.db, chosen)
   const { scope } = choices
   if (choices.format === 'json') return exportJson(library, choices, target, work)
   if (scope.kind === 'review') {
@@ -38,7 +40,7 @@ export async function exportTo(library: Library, choices: ExportChoices, target:
   })
 }
 
-async function exportJson(library: Library, { scope, privateText }: ExportChoices, target: string, work: Work): Promise<Exported> {
+async function exportJson(library: Library, { scope, privateText }: NamedChoices, target: string, work: Work): Promise<Exported> {
   let written: WrittenJson = { films: 0, reviews: 0 }
   const path = await writeFileWhole(target, async (file) => {
     if (scope.kind === 'everything') written = await writeLibraryJson(library.db, file, work)

@@ -1,13 +1,13 @@
 /** The rows that belong to some films, entries, a list or a review: what a part of the library holds when it goes out alone. */
 import type { Database } from 'better-sqlite3'
 import type { Row } from '../changes/changeLog'
-import type { ExportPart } from '../../shared/models/transfer'
+import type { NamedPart } from '../../shared/models/transfer'
 import { Problem } from '../problem'
 import { selected, type Table } from './tables'
 
 /** What goes out. `privateText`: private entries, private notes, drafts and versions too. */
 export interface Part {
-  readonly scope: ExportPart
+  readonly scope: NamedPart
   readonly privateText: boolean
 }
 
@@ -60,7 +60,7 @@ const CHOSEN_VIEWINGS = `
   SELECT v.id FROM viewing v LEFT JOIN review r ON r.viewing_id = v.id AND r.author_id IS NULL AND r.deleted_at IS NULL
   WHERE v.deleted_at IS NULL AND (v.id IN (${CHOSEN}) OR r.id IN (${CHOSEN})) AND ${SHOWN('v')} AND (r.id IS NULL OR ${SHOWN('r')})`
 
-const PARTS: Readonly<Record<ExportPart['kind'], Ids>> = {
+const PARTS: Readonly<Record<NamedPart['kind'], Ids>> = {
   film: ofFilms(CHOSEN),
   films: ofFilms(CHOSEN),
   list: ofFilms(`SELECT film_id FROM list_entry WHERE list_id IN (${CHOSEN}) AND deleted_at IS NULL`, CHOSEN),
@@ -83,7 +83,7 @@ const PARTS: Readonly<Record<ExportPart['kind'], Ids>> = {
 }
 
 /** The ids a part was chosen by. */
-export function idsOf(scope: ExportPart): readonly string[] {
+export function idsOf(scope: NamedPart): readonly string[] {
   switch (scope.kind) {
     case 'film':
       return [scope.film]

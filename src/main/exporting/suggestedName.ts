@@ -23,6 +23,9 @@ function nameOf(db: Database, scope: ExportScope, format: ExportChoices['format'
       return scope.films.length === 1 ? nameOf(db, { kind: 'film', film: scope.films[0] ?? '' }, format) : `Matinee, ${scope.films.length} films`
     case 'entries':
       return `Matinee, ${scope.entries.length} ${scope.entries.length === 1 ? 'entry' : 'entries'}`
+    case 'filteredFilms':
+    case 'filteredEntries':
+      return 'Matinee export'
     case 'list':
       return fileName(db.prepare<[string], { name: string }>('SELECT name FROM list WHERE id = ?').get(scope.list)?.name ?? '')
   }

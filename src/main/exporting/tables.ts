@@ -174,7 +174,17 @@ export const tables: readonly Table[] = [
   }, { ...ofFilm, since: 3 }),
   table('template', 'templates', {
     id: Id, name: text, body: text, position, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
-  }, { since: 3 })
+  }, { since: 3 }),
+  table('import_answer', 'answers to imports', {
+    id: Id, question: text, answer: text, batch_id: maybeId, created_at: Instant, deleted_at: maybeInstant
+  }, { sameWhen: ['question'], since: 4 }),
+  table('import_preset', 'import presets', {
+    id: Id, name: text, header: text, mapping: text, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
+  }, { since: 4 }),
+  table('kept_note', 'notes', {
+    id: Id, body: text, body_as_pasted: maybeText, address: maybeText, written_on: maybeDate, origin: text, folded: text, source_id: maybeId, batch_id: maybeId,
+    created_at: Instant, updated_at: Instant, deleted_at: maybeInstant
+  }, { references: { source_id: 'source' }, since: 4 })
 ]
 
 /** The tables of the library that no export holds. */
@@ -182,7 +192,7 @@ export const leftOut: readonly string[] = ['change', 'change_group', 'local_note
 
 /** The format's own number; docs/format-json.md says what each one holds. */
 export const FORMAT = 'matinee-library'
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 
 /** How versions are kept small, and what is counted of them: an export holds the whole text instead. */
 export const KEPT_FORM: Readonly<Record<string, readonly string[]>> = { revision: ['packed', 'base_seq', 'words_added', 'words_removed'] }

@@ -1,18 +1,18 @@
 /** Joins every domain into the one object that answers the window. */
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import type { Handlers } from '../../shared/ipc/types'
 import { binHandlers } from '../bin/handlers'
 import { changeHandlers } from '../changes/handlers'
 import { exportingHandlers } from '../exporting/handlers'
-import { detectFile } from '../files/detect'
 import { Places } from '../files/places'
-import { refuseStrangeFile } from '../files/refuse'
 import { filmNoteHandlers } from '../filmNotes/handlers'
 import { filmHandlers } from '../films/handlers'
 import { restoreHandler } from '../importing/handlers'
+import { importHandlers } from '../importing/importHandlers'
+import { PendingImports } from '../importing/pendingImports'
 import { journalHandlers } from '../journal/handlers'
 import type { RecoveryFile } from '../journal/recovery'
 import type { LibraryKeeper } from '../library/keeper'
@@ -35,7 +35,7 @@ import { spellingHandlers } from '../spelling/handlers'
 import { spellingHere } from '../spelling/spellingHere'
 import { templateHandlers } from '../templates/handlers'
 import { tagHandlers } from '../tags/handlers'
-import { askForBackupPlace, askForDictionary, askForExportPlace, askForFile, askForLibrary, askForLibraryPlace } from '../window/dialogs'
+import { askForBackupPlace, askForDictionary, askForExportPlace, askForFiles, askForLibrary, askForLibraryPlace, askForReportPlace } from '../window/dialogs'
 import type { Shell } from '../window/shell'
 import { openOutside } from '../window/outsideLinks'
 import { printWindow } from '../window/print'
@@ -68,15 +68,20 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
     settings.set({ library: path === usualPlace() ? null : path, lastLibrary: path })
     return status()
   }
-  const openFile = async (path: string): Promise<OpenedFile> => {
-    const kind = detectFile(path, current().library.path)
-    refuseStrangeFile(kind, basename(path))
-    if (kind === 'library') {
-      return { kind: 'library', token: places.add(path).token, dryRun: await jobs.dryRun(current().library.path, path) }
+  const imports = new PendingImports(join(app.getPath('userData'), 'imports'))
+  const openFiles = async (paths: string[]): Promise<OpenedFile[]> => {
+    const opened: OpenedFile[] = []
+    for (const given of await jobs.recogniseFiles(current().library.path, paths)) {
+      if (given.kind === 'import') opened.push({ kind: 'import', opened: imports.add(given) })
+      else if (given.kind === 'library') opened.push({ kind: 'library', token: places.add(given.path).token, dryRun: await jobs.dryRun(current().library.path, given.path) })
+      else opened.push({ kind: 'page', reading: await readPage(given.path) })
     }
+    return opened
+  }
+  const readPage = async (path: string) => {
     const { size } = await stat(path)
     refuseTooBig(`“${basename(path)}”`, size)
-    return { kind: 'page', reading: await pending.readFile(await readFile(path), basename(path)) }
+    return pending.readFile(await readFile(path), basename(path))
   }
   return {
     library: {
@@ -111,13 +116,20 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
       }
     },
     files: {
-      choose: async () => {
-        const path = await askForFile(window(), settings)
-        return path === null ? null : openFile(path)
+      choose: async ({ what }) => {
+        const paths = await askForFiles(window(), settings, what)
+        return paths.length === 0 ? [] : openFiles(paths)
       },
-      opened: ({ path }) => openFile(path),
+      opened: ({ paths }) => openFiles(paths),
       restore: restoreHandler({ current, jobs, places })
     },
+    importing: importHandlers({
+      current,
+      jobs,
+      pending: imports,
+      askReportPlace: (suggested) => askForReportPlace(window(), settings, suggested),
+      place: (path) => places.add(path)
+    }),
     exporting: exportingHandlers({
       current,
       jobs,

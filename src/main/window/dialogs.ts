@@ -29,19 +29,40 @@ export async function askForLibraryPlace(window: Parent): Promise<string | null>
   return folder === null ? null : join(folder, LIBRARY_FILE)
 }
 
-/** Asks for a file to bring in. */
-export async function askForFile(window: Parent, settings: Settings): Promise<string | null> {
-  const path = await open(window, {
-    title: 'Import a file',
+/** Asks for what to bring in: files, one or several, or a folder; none when cancelled. */
+export async function askForFiles(window: Parent, settings: Settings, what: 'files' | 'folder'): Promise<string[]> {
+  const options: OpenDialogOptions = {
+    title: what === 'files' ? 'Import files' : 'Import a folder',
+    buttonLabel: 'Import',
     defaultPath: settings.get().openFolder ?? app.getPath('documents'),
+    ...(what === 'files' && {
+      filters: [
+        { name: 'Exports, film pages and tables', extensions: ['zip', 'csv', 'tsv', 'json', 'xml', 'tc', 'txt', 'text', 'md', 'html', 'htm', 'xhtml'] },
+        { name: 'All files', extensions: ['*'] }
+      ]
+    }),
+    properties: what === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory']
+  }
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  const [first] = answer.filePaths
+  if (answer.canceled || first === undefined) return []
+  settings.set({ openFolder: dirname(first) })
+  return answer.filePaths
+}
+
+/** Asks where the report of an import goes. */
+export async function askForReportPlace(window: Parent, settings: Settings, suggested: string): Promise<string | null> {
+  const options: SaveDialogOptions = {
+    title: 'Save the report',
+    defaultPath: join(settings.get().exportFolder ?? app.getPath('documents'), suggested),
     filters: [
-      { name: 'Film pages and Matinee exports', extensions: ['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'json'] },
-      { name: 'All files', extensions: ['*'] }
+      { name: 'Text', extensions: ['txt'] },
+      { name: 'JSON', extensions: ['json'] }
     ],
-    properties: ['openFile']
-  })
-  if (path !== null) settings.set({ openFolder: dirname(path) })
-  return path
+    properties: ['createDirectory', 'showOverwriteConfirmation']
+  }
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
 
 /** Asks for a dictionary's files, one or both; none when cancelled. */

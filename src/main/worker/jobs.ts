@@ -3,11 +3,14 @@
  * a while for the next. A process that dies takes only its own task with it.
  */
 import type { Recognition } from '../../shared/models/page'
+import type { CsvMapping, CsvPreview, ImportFormat, ImportKind, ImportOptions, ImportQuestion, ImportQuestionStretch, ImportReport, ImportRowStretch, ImportVerdict } from '../../shared/models/importing'
 import type { ExportChoices, ExportPreview, JobProgress, RestoreReport } from '../../shared/models/transfer'
 import type { Direction } from '../changes/replay'
 import type { Step } from '../changes/undoing'
 import type { Exported } from '../exporting/exportTo'
 import { newId } from '../ids'
+import type { Given } from '../importing/door'
+import type { PlanSummary } from '../importing/plan/planning'
 import type { PageMediaType } from '../pasting/pending'
 import { Problem } from '../problem'
 import type { PageText } from '../recogniser/pageText'
@@ -71,6 +74,45 @@ export class Jobs {
 
   restore(library: string, file: string, job: string): Promise<RestoreReport> {
     return this.run(tasks.restore, { library, file }, job)
+  }
+
+  /** Says what files and folders are. */
+  recogniseFiles(library: string, paths: string[]): Promise<Given[]> {
+    return this.run(tasks.recogniseFiles, { library, paths })
+  }
+
+  previewCsv(library: string, paths: string[], mapping: CsvMapping | null): Promise<CsvPreview> {
+    return this.run(tasks.previewCsv, { library, paths, mapping })
+  }
+
+  /** The dry run of an import, kept at `plan`. */
+  planImport(library: string, what: { paths: string[]; format: ImportFormat; name: string; options: ImportOptions; plan: string }, job: string): Promise<PlanSummary> {
+    return this.run(tasks.planImport, { library, ...what }, job)
+  }
+
+  planRows(plan: string, which: { kind: ImportKind | null; verdict: ImportVerdict | null }, stretch: { start: number; count: number }): Promise<ImportRowStretch> {
+    return this.run(tasks.planRows, { plan, ...which, ...stretch })
+  }
+
+  planQuestions(plan: string, kind: ImportQuestion['kind'] | null, stretch: { start: number; count: number }): Promise<ImportQuestionStretch> {
+    return this.run(tasks.planQuestions, { plan, kind, ...stretch })
+  }
+
+  answerQuestions(library: string, plan: string, answers: { question: number; answer: string }[]): Promise<PlanSummary> {
+    return this.run(tasks.answerQuestions, { library, plan, answers })
+  }
+
+  answerAlike(library: string, plan: string, kind: ImportQuestion['kind'] | null, answer: string | null): Promise<PlanSummary> {
+    return this.run(tasks.answerAlike, { library, plan, kind, answer })
+  }
+
+  importReport(plan: string): Promise<ImportReport> {
+    return this.run(tasks.importReport, { plan })
+  }
+
+  /** Carries a plan out. */
+  runImport(library: string, plan: string, job: string): Promise<ImportReport> {
+    return this.run(tasks.runImport, { library, plan }, job)
   }
 
   /** Looks through every finished text for films that are named and not linked. */

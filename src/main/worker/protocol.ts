@@ -4,6 +4,9 @@ import { ProblemData } from '../../shared/ipc/result'
 import { Instant } from '../../shared/models/ids'
 import { Recognition } from '../../shared/models/page'
 import { Replayed } from '../../shared/models/changeNotes'
+import {
+  CsvMapping, CsvPreview, ImportFormat, ImportKind, ImportOptions, ImportPlan, ImportQuestion, ImportQuestionStretch, ImportReport, ImportRowStretch, ImportVerdict
+} from '../../shared/models/importing'
 import { ExportChoices, ExportPreview, RestoreReport } from '../../shared/models/transfer'
 
 const PageMediaType = z.enum(['text/plain', 'text/html'])
@@ -18,6 +21,16 @@ const task = <I, O>(name: string, input: z.ZodType<I>, output: z.ZodType<O>): Ta
 
 /** `library` is always the path of a library; the worker opens it on a connection of its own. */
 const inLibrary = z.object({ library: z.string() })
+
+const inPlan = z.object({ plan: z.string() })
+const PlanSummary = ImportPlan.omit({ token: true })
+const someRows = { start: z.int(), count: z.int() }
+
+const Given = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('page'), path: z.string() }),
+  z.object({ kind: z.literal('library'), path: z.string() }),
+  z.object({ kind: z.literal('import'), paths: z.array(z.string()), name: z.string(), format: ImportFormat, needsMapping: z.boolean() })
+])
 
 export const tasks = {
   recognise: task('recognise', z.object({ text: z.string() }), Recognition),
@@ -34,6 +47,23 @@ export const tasks = {
   ),
   dryRun: task('dryRun', inLibrary.extend({ file: z.string() }), RestoreReport),
   restore: task('restore', inLibrary.extend({ file: z.string() }), RestoreReport),
+  recogniseFiles: task('recogniseFiles', inLibrary.extend({ paths: z.array(z.string()) }), z.array(Given)),
+  previewCsv: task('previewCsv', inLibrary.extend({ paths: z.array(z.string()), mapping: CsvMapping.nullable() }), CsvPreview),
+  planImport: task(
+    'planImport',
+    inLibrary.extend({ paths: z.array(z.string()), format: ImportFormat, name: z.string(), options: ImportOptions, plan: z.string() }),
+    PlanSummary
+  ),
+  planRows: task('planRows', inPlan.extend({ kind: ImportKind.nullable(), verdict: ImportVerdict.nullable(), ...someRows }), ImportRowStretch),
+  planQuestions: task('planQuestions', inPlan.extend({ kind: ImportQuestion.shape.kind.nullable(), ...someRows }), ImportQuestionStretch),
+  answerQuestions: task(
+    'answerQuestions',
+    inLibrary.extend({ plan: z.string(), answers: z.array(z.object({ question: z.int(), answer: z.string() })) }),
+    PlanSummary
+  ),
+  answerAlike: task('answerAlike', inLibrary.extend({ plan: z.string(), kind: ImportQuestion.shape.kind.nullable(), answer: z.string().nullable() }), PlanSummary),
+  importReport: task('importReport', inPlan, ImportReport),
+  runImport: task('runImport', inLibrary.extend({ plan: z.string() }), ImportReport),
   lookForMentions: task('lookForMentions', inLibrary, z.object({ found: z.int() })),
   takeBack: task('takeBack', inLibrary, z.null()),
   check: task('check', inLibrary, z.boolean()),

@@ -6,6 +6,10 @@ import { Library } from '../db/library'
 import { exportTo } from '../exporting/exportTo'
 import { atOneMoment } from '../exporting/oneMoment'
 import { previewExport } from '../exporting/preview'
+import { runImport } from '../importing/apply/apply'
+import { recogniseFiles } from '../importing/door'
+import { previewCsv } from '../importing/formats/mapped/preview'
+import { answerAlike, answerQuestions, makePlan, planQuestions, planRows, reportOf } from '../importing/plan/planning'
 import { dryRun, restore } from '../importing/restore'
 import { takeBackUnfinished, unfinishedImport } from '../importing/unfinished'
 import { lookForMentions } from '../mentions/look'
@@ -22,6 +26,15 @@ export const runners: readonly Runner[] = [
   runner(tasks.export, ({ library, choices, target }, work) => inLibrary(library, (open) => exportTo(open, choices, target, work))),
   runner(tasks.dryRun, ({ library, file }, work) => inLibrary(library, (open) => dryRun(open, file, work))),
   runner(tasks.restore, ({ library, file }, work) => inLibrary(library, (open) => restore(open, file, work))),
+  runner(tasks.recogniseFiles, ({ library, paths }) => recogniseFiles(paths, library)),
+  runner(tasks.previewCsv, ({ library, paths, mapping }) => inLibrary(library, (open) => previewCsv(withRepositories(open), paths, mapping))),
+  runner(tasks.planImport, ({ library, ...what }, work) => inLibrary(library, (open) => makePlan(withRepositories(open), what, work))),
+  runner(tasks.planRows, ({ plan, kind, verdict, start, count }) => planRows(plan, { kind, verdict }, { start, count })),
+  runner(tasks.planQuestions, ({ plan, kind, start, count }) => planQuestions(plan, kind, { start, count })),
+  runner(tasks.answerQuestions, ({ library, plan, answers }) => inLibrary(library, async (open) => answerQuestions(withRepositories(open), plan, answers))),
+  runner(tasks.answerAlike, ({ library, plan, kind, answer }) => inLibrary(library, async (open) => answerAlike(withRepositories(open), plan, kind, answer))),
+  runner(tasks.importReport, ({ plan }) => reportOf(plan, null)),
+  runner(tasks.runImport, ({ library, plan }, work) => inLibrary(library, (open) => runImport(withRepositories(open), plan, work))),
   runner(tasks.lookForMentions, ({ library }, work) => inLibrary(library, (open) => lookForMentions(withRepositories(open), work))),
   runner(tasks.takeBack, ({ library }) =>
     inLibrary(library, async (open) => {

@@ -1,6 +1,8 @@
 /** What the other commands print with --json. Keys may be added, never renamed or retyped. */
 import { z } from 'zod'
 import { Id } from '../models/ids'
+import { ImportFormat, ImportReport } from '../models/importing'
+import { ExportFormat } from '../models/transfer'
 import { ProblemCode } from '../ipc/result'
 import { MyReviewAnswer, Stars, ViewingAnswer } from './film'
 
@@ -42,7 +44,7 @@ export const ImportAnswer = z.object({
   files: z.array(
     z.object({
       file: z.string(),
-      format: z.enum(['page', 'json']).nullable(),
+      format: z.enum(['page', 'json', ...ImportFormat.options]).nullable(),
       /** The batch that takes this file's import back; null when nothing was added, or a whole library was restored. */
       batch: Id.nullable(),
       films: z.array(FilmName),
@@ -53,17 +55,21 @@ export const ImportAnswer = z.object({
   added: z.array(ImportLine),
   matched: z.array(ImportLine),
   changed: z.array(ImportLine),
-  leftOut: z.array(ImportLine)
+  leftOut: z.array(ImportLine),
+  /** Of each export of another program, what the window shows of it too. */
+  reports: z.array(ImportReport)
 })
 export type ImportAnswer = z.infer<typeof ImportAnswer>
 
 /** `matinee export` */
 export const ExportAnswer = z.object({
-  format: z.enum(['json', 'markdown']),
+  format: ExportFormat,
   path: z.string(),
   files: z.int(),
   films: z.int(),
-  reviews: z.int()
+  reviews: z.int(),
+  /** What the form could not hold, one sentence each. */
+  leftOut: z.array(z.string())
 })
 export type ExportAnswer = z.infer<typeof ExportAnswer>
 

@@ -14,6 +14,7 @@ import { FilmPage } from '../models/filmPage'
 import { FilmFacets, FilmFilter, FilmQuery, FilmStretch, STRETCH } from '../models/filmQuery'
 import { FilmNote, FilmNoteKind, FilmNoteText, Template, TemplateText } from '../models/filmNote'
 import { Id, Instant } from '../models/ids'
+import { CsvMapping, CsvPreview, ImportBatch, ImportKind, ImportOpened, ImportOptions, ImportPlan, ImportPreset, ImportQuestion, ImportQuestionStretch, ImportReport, ImportRowStretch, ImportVerdict, KeptNoteStretch, PresetName } from '../models/importing'
 import { Chosen, EntryChange, FilmHistory, FilmOffer, JournalFacets, JournalFilter, JournalMonths, JournalQuery, JournalStretch, LoggedEntry, MonthFigures, MonthKey, NewEntry } from '../models/journal'
 import { LibraryStatus } from '../models/library'
 import { ListCard, ListChoice, ListStretch, ListText, Pick } from '../models/list'
@@ -46,13 +47,14 @@ const nothing = z.void()
 const stretch = { start: z.int().min(0), count: z.int().min(1).max(STRETCH) }
 const tags = z.array(z.string().trim().min(1).max(100)).max(50)
 
-/** A file the person dropped or pasted. The preload turns the `File` into its path, so the page never names one. */
-export const DroppedFile = z.object({ path: z.string().min(1) })
+/** Files or folders the person dropped or pasted. The preload turns each `File` into its path, so the page never names one. */
+export const DroppedFiles = z.object({ paths: z.array(z.string().min(1)).min(1).max(10_000) })
 
 /** What a chosen or dropped file turned out to be. */
 export const OpenedFile = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), reading: PageReading }),
-  z.object({ kind: z.literal('library'), token: z.string(), dryRun: RestoreReport })
+  z.object({ kind: z.literal('library'), token: z.string(), dryRun: RestoreReport }),
+  z.object({ kind: z.literal('import'), opened: ImportOpened })
 ])
 export type OpenedFile = z.infer<typeof OpenedFile>
 
@@ -270,11 +272,43 @@ export const contract = {
     discard: call(z.object({ token: z.string() }), nothing)
   },
   files: {
-    /** Asks for a file to bring in; null when the person cancelled. */
-    choose: call(nothing, OpenedFile.nullable()),
-    opened: call(DroppedFile, OpenedFile),
+    /** Asks for what to bring in: files, or a folder; one answer for each thing it is, none when the person cancelled. */
+    choose: call(z.object({ what: z.enum(['files', 'folder']) }), z.array(OpenedFile)),
+    /** Several pages are several things; files of one export are one. */
+    opened: call(DroppedFiles, z.array(OpenedFile)),
     /** Brings a complete export in, after its dry run. */
     restore: call(z.object({ token: z.string(), job: z.string() }), RestoreReport)
+  },
+  importing: {
+    /** How the columns of a CSV are understood; with null, as far as they tell it themselves or a preset does. */
+    preview: call(z.object({ token: z.string(), mapping: CsvMapping.nullable() }), CsvPreview),
+    presets: call(nothing, z.array(ImportPreset)),
+    /** Keeps a mapping for files with these very columns. */
+    savePreset: call(z.object({ token: z.string(), name: PresetName, mapping: CsvMapping }), ImportPreset),
+    removePreset: call(z.object({ preset: Id }), Done),
+    /** The dry run: reads everything and compares it. With progress, to be stopped. */
+    plan: call(z.object({ token: z.string(), options: ImportOptions, job: z.string() }), ImportPlan),
+    rows: call(z.object({ token: z.string(), kind: ImportKind.nullable(), verdict: ImportVerdict.nullable(), ...stretch }), ImportRowStretch),
+    questions: call(z.object({ token: z.string(), kind: ImportQuestion.shape.kind.nullable(), ...stretch }), ImportQuestionStretch),
+    /** Answers some questions; what they change is compared anew, which can bring more questions. */
+    answer: call(z.object({ token: z.string(), answers: z.array(z.object({ question: z.int(), answer: z.string().max(100) })).min(1).max(1_000) }), ImportPlan),
+    /** The same answer (`mine`, `file`, `both`, `new`, `leave`) to all questions of a kind that have it; null gives every question its proposal back. */
+    answerAlike: call(z.object({ token: z.string(), kind: ImportQuestion.shape.kind.nullable(), answer: z.enum(['mine', 'file', 'both', 'new', 'leave']).nullable() }), ImportPlan),
+    /** Carries the plan out. When it is stopped or fails, the library is as it was. */
+    run: call(z.object({ token: z.string(), job: z.string() }), ImportReport),
+    /** Asks where, and saves the report of a plan or of an import that was done; null when the person cancelled. */
+    saveReport: call(z.union([z.object({ token: z.string() }), z.object({ batch: Id })]), ChosenPlace.nullable()),
+    /** The window closed the dialog: the plan goes. */
+    discard: call(z.object({ token: z.string() }), nothing),
+    /** Every import that was done, the newest first. */
+    batches: call(nothing, z.array(ImportBatch)),
+    /** What an import of one of these formats did; null where none was kept. */
+    report: call(z.object({ batch: Id }), ImportReport.nullable()),
+    /** Takes a whole import back, except what was changed since. */
+    takeBack: call(z.object({ batch: Id }), Replayed),
+    /** Texts that belong to no film; those of one import, or all. */
+    notes: call(z.object({ batch: Id.nullable(), text: z.string().max(300), ...stretch }), KeptNoteStretch),
+    removeNote: call(z.object({ note: Id }), Done)
   },
   exporting: {
     preview: call(ExportChoices, ExportPreview),

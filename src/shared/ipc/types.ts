@@ -16,12 +16,12 @@ type Calls = { [D in Domain]: { [N in keyof Contract[D]]: Call<Contract[D][N]> }
 export type Handlers = { [D in Domain]: { [N in keyof Contract[D]]: Handler<Contract[D][N]> } }
 
 /**
- * `window.matinee`: exactly the contract, the pushes, and files by the DOM's `File` (DroppedFile) instead of by path.
+ * `window.matinee`: exactly the contract, the pushes, and files by the DOM's `File` (DroppedFile) instead of by their paths.
  * The window's own declaration is in src/preload/matinee.d.ts.
  */
 export type MatineeApi<DroppedFile> = Omit<Calls, 'files'> & {
   files: Omit<Calls['files'], 'opened'> & {
-    opened: (file: DroppedFile) => ReturnType<Calls['files']['opened']>
+    opened: (files: readonly DroppedFile[]) => ReturnType<Calls['files']['opened']>
   }
   /** Listens to a push; the answer stops listening. */
   on: <N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void) => () => void

@@ -1,6 +1,6 @@
 /** The folder of notes: which files there are, and each one's text when it is asked for. Layout: docs/format-markdown.md. */
 import type { Database } from 'better-sqlite3'
-import type { ExportChoices, ExportScope } from '../../../shared/models/transfer'
+import type { ExportChoices, NamedScope } from '../../../shared/models/transfer'
 import { titleCardSvg } from '../../../shared/titleCard/svg'
 import { Problem } from '../../problem'
 import { fileName, FreeNames } from '../fileNames'
@@ -22,7 +22,7 @@ export interface NoteFolder {
 
 type Choices = Pick<ExportChoices, 'mine' | 'collected' | 'privateText' | 'titleCards'>
 
-type Scope = Exclude<ExportScope, { kind: 'review' }>
+type Scope = Exclude<NamedScope, { kind: 'review' }>
 
 /** The notes of everything or of a part: one for each film and each entry of mine; of chosen entries theirs alone. */
 export function noteFolder(db: Database, scope: Scope, choices: Choices): NoteFolder {

@@ -40,7 +40,7 @@ interface Slice {
 
 type ExportApi = Pick<MatineeApi<unknown>, 'exporting' | 'jobs'>
 
-const CHOICES = { format: 'markdown', mine: true, collected: true, privateText: false, titleCards: true } as const
+const CHOICES = { format: 'markdown', mine: true, collected: true, privateText: false, titleCards: true, spoilers: true, versions: false, posters: true, byteOrderMark: false } as const
 
 export function exportActions(api: ExportApi, { get, set }: Slice): ExportActions {
   let asked = 0

@@ -25,10 +25,10 @@ export interface TransferState<F> {
 }
 
 export interface TransferActions<F> extends ExportActions {
-  /** Asks for a file; null when the person cancelled. */
-  readonly chooseFile: () => Promise<Outcome<OpenedFile | null>>
-  /** A file that was dropped. */
-  readonly openFile: (file: F) => Promise<Outcome<OpenedFile>>
+  /** Asks for files or a folder; nothing when the person cancelled. */
+  readonly chooseFiles: (what: 'files' | 'folder') => Promise<Outcome<OpenedFile[]>>
+  /** Files or folders that were dropped. */
+  readonly openFiles: (files: readonly F[]) => Promise<Outcome<OpenedFile[]>>
   readonly showDryRun: (token: string, dryRun: RestoreReport) => void
   /** True when the things are in the library. */
   readonly restore: () => Promise<boolean>
@@ -59,8 +59,8 @@ export function createTransferStore<F>(api: TransferApi<F>): StoreApi<TransferSt
           get: () => get().exporting,
           set: (exporting) => set({ exporting })
         }),
-        chooseFile: async () => outcomeOf(await api.files.choose()),
-        openFile: async (file) => outcomeOf(await api.files.opened(file)),
+        chooseFiles: async (what) => outcomeOf(await api.files.choose({ what })),
+        openFiles: async (files) => outcomeOf(await api.files.opened(files)),
         showDryRun: (token, report) =>
           set({ restoring: { phase: 'dry', token, job: crypto.randomUUID(), report, progress: null, isStopping: false, problem: null } }),
         restore: async () => {

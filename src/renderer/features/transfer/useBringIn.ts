@@ -14,17 +14,18 @@ export interface BringIn {
 export function useBringIn(): BringIn {
   const { transfer, pasting } = useStores()
   const show = useCallback(
-    (outcome: Outcome<OpenedFile | null>): void => {
+    (outcome: Outcome<OpenedFile[]>): void => {
       const { openWithReading, openWithProblem, close } = pasting.getState().actions
       if ('trouble' in outcome) return openWithProblem(outcome.trouble)
-      if (outcome.done === null) return
-      if (outcome.done.kind === 'page') return openWithReading(outcome.done.reading)
+      const [first] = outcome.done
+      if (first === undefined) return
+      if (first.kind === 'page') return openWithReading(first.reading)
       close()
-      transfer.getState().actions.showDryRun(outcome.done.token, outcome.done.dryRun)
+      if (first.kind === 'library') transfer.getState().actions.showDryRun(first.token, first.dryRun)
     },
     [transfer, pasting]
   )
-  const choose = useCallback(async () => show(await transfer.getState().actions.chooseFile()), [transfer, show])
-  const drop = useCallback(async (file: File) => show(await transfer.getState().actions.openFile(file)), [transfer, show])
+  const choose = useCallback(async () => show(await transfer.getState().actions.chooseFiles('files')), [transfer, show])
+  const drop = useCallback(async (file: File) => show(await transfer.getState().actions.openFiles([file])), [transfer, show])
   return { choose, drop }
 }

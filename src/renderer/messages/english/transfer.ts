@@ -25,6 +25,9 @@ export const transferWords = {
           return scope.entries.length === 1 ? 'This entry' : `These ${entries(scope.entries.length)}`
         case 'list':
           return 'The list'
+        case 'filteredFilms':
+        case 'filteredEntries':
+          return 'This view'
       }
     },
     everything: 'Everything',

@@ -12,7 +12,7 @@ import { newId } from '../../../../src/main/ids'
 import { StoppableWork } from '../../../../src/main/worker/work'
 import { aWorkshop, exported, type Filled, fillEveryTable, filmRow, insert, read, type Workshop } from '../../../support/fullLibrary'
 
-const markdown: ExportChoices = { scope: { kind: 'everything' }, format: 'markdown', mine: true, collected: true, privateText: false, titleCards: true }
+const markdown: ExportChoices = { scope: { kind: 'everything' }, format: 'markdown', mine: true, collected: true, privateText: false, titleCards: true, spoilers: true, versions: false, posters: true, byteOrderMark: false }
 const json: ExportChoices = { ...markdown, format: 'json' }
 const at = '2026-11-22T20:15:30.123Z'
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 afterEach(() => workshop.close())
 
-const choices = (scope: ExportScope, rest: Partial<ExportChoices> = {}): ExportChoices => ({ scope, format: 'markdown', mine: true, collected: true, privateText: false, titleCards: false, ...rest })
+const choices = (scope: ExportScope, rest: Partial<ExportChoices> = {}): ExportChoices => ({ scope, format: 'markdown', mine: true, collected: true, privateText: false, titleCards: false, spoilers: true, versions: false, posters: true, byteOrderMark: false, ...rest })
 
 async function folder(scope: ExportScope, rest: Partial<ExportChoices> = {}): Promise<string[]> {
   const { path } = await exportTo(library, choices(scope, rest), workshop.path('out'), new StoppableWork())

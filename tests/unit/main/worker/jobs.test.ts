@@ -94,7 +94,7 @@ describe('jobs', () => {
     const places = new Places((place) => place)
     const shown: string[] = []
     const handlers = exportingHandlers({ current: () => withRepositories(library), jobs, places, askSavePlace: () => Promise.resolve(path('chosen')), exportFolder: () => folder, showInFolder: (place) => shown.push(place) })
-    const choices = { scope: { kind: 'everything' as const }, format: 'json' as const, mine: true, collected: true, privateText: false, titleCards: true }
+    const choices = { scope: { kind: 'everything' as const }, format: 'json' as const, mine: true, collected: true, privateText: false, titleCards: true, spoilers: true, versions: false, posters: true, byteOrderMark: false }
     writeFileSync(path('Matinee library.json'), 'somebody’s')
     const place = await handlers.place(choices)
     expect(place.display).toBe(path('Matinee library 2.json'))

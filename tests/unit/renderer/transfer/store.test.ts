@@ -4,9 +4,9 @@ import type { ExportPreview, RestoreReport } from '../../../../src/shared/models
 import { fakeApi, id, ok, problem } from '../../../support/fakeApi'
 
 const counts = { films: 3, mine: 2, collected: 8, privateEntries: 1 }
-const preview = (fileCount: number): ExportPreview => ({ fileCount, files: [], sample: null, counts })
+const preview = (fileCount: number): ExportPreview => ({ fileCount, files: [], sample: null, counts, bytes: null, leftOut: [] })
 const dryRun: RestoreReport = { name: 'everything.json', rows: 12, added: 10, matched: 2, differing: 0, tables: [], batch: null }
-const done = { files: 12, films: 3, reviews: 8, display: 'Documents › Matinee export', place: 'place' }
+const done = { files: 12, films: 3, reviews: 8, display: 'Documents › Matinee export', place: 'place', leftOut: [] }
 
 function setUp() {
   const api = fakeApi()
@@ -25,7 +25,7 @@ describe('exporting', () => {
     await openExport({ scope: { kind: 'film', film: id(1) }, name: 'Interview' })
     expect(store.getState().exporting).toMatchObject({
       phase: 'choosing',
-      choices: { scope: { kind: 'film' }, format: 'markdown', mine: true, collected: true, privateText: false, titleCards: true },
+      choices: { scope: { kind: 'film' }, format: 'markdown', mine: true, collected: true, privateText: false, titleCards: true, spoilers: true, versions: false, posters: true, byteOrderMark: false },
       preview: { fileCount: 2 },
       place: { display: 'Documents › Matinee export' }
     })
