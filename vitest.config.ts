@@ -9,5 +9,7 @@ export default defineConfig({
     // Usually one core is left to others: of two that would be half the time.
     maxWorkers: availableParallelism(),
     testTimeout: 20_000,
+    // Style sheets that go into exported pages are read as they are.
+    css: true,
   },
 })

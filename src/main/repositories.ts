@@ -8,6 +8,8 @@ import { OnLists } from './films/onLists'
 import { FilmRepository } from './films/repository'
 import { WallRows } from './films/wallRows'
 import { CursorNotes } from './journal/cursorNotes'
+import { ImportPresetRepository } from './importing/formats/mapped/presetRepository'
+import { KeptNoteRepository } from './importing/keptNotes/repository'
 import { JournalRows } from './journal/journalRows'
 import { OfferRepository } from './journal/offerRepository'
 import { ListEntryRepository } from './lists/entries'
@@ -35,7 +37,9 @@ export interface Repositories {
   readonly filmLines: FilmLines
   readonly filmNotes: FilmNoteRepository
   readonly films: FilmRepository
+  readonly importPresets: ImportPresetRepository
   readonly journal: JournalRows
+  readonly keptNotes: KeptNoteRepository
   readonly listEntries: ListEntryRepository
   readonly listRows: ListRows
   readonly lists: ListRepository
@@ -75,7 +79,9 @@ export function withRepositories(library: Library): OpenLibrary {
       filmLines: new FilmLines(db),
       filmNotes: new FilmNoteRepository(db, changes),
       films: new FilmRepository(db, changes),
+      importPresets: new ImportPresetRepository(db, changes),
       journal: new JournalRows(db),
+      keptNotes: new KeptNoteRepository(db, changes),
       listEntries: new ListEntryRepository(db, changes),
       listRows: new ListRows(db),
       lists: new ListRepository(db, changes),

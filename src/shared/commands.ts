@@ -40,7 +40,7 @@ export const menus: readonly MenuPart[] = [
         anywhere('add-film', 'Add a film…', 'CmdOrCtrl+Shift+N'),
         anywhere('paste-page', 'Paste a page', 'CmdOrCtrl+Shift+V')
       ],
-      [anywhere('import-file', 'Import a file…', 'CmdOrCtrl+Shift+O'), anywhere('export', 'Export…', 'CmdOrCtrl+Shift+E'), anywhere('print', 'Print…', 'CmdOrCtrl+P')],
+      [anywhere('import-file', 'Import…', 'CmdOrCtrl+Shift+O'), anywhere('export', 'Export…', 'CmdOrCtrl+Shift+E'), anywhere('print', 'Print…', 'CmdOrCtrl+P')],
       [
         anywhere('open-library', 'Open a library…', 'CmdOrCtrl+O'),
         anywhere('show-library', 'Show the library in its folder', null),

@@ -26,21 +26,26 @@ export async function chooseCommand(app: ElectronApplication, id: string): Promi
   }, id)
 }
 
-/** Chooses a file as "Import a file" would. */
-export async function importFile(running: { app: ElectronApplication }, path: string): Promise<void> {
-  await answerDialogs(running.app, { open: path })
-  await chooseCommand(running.app, 'import-file')
+/** Chooses a file as Import… does. */
+export async function importFile({ app, page }: { app: ElectronApplication; page: Page }, path: string): Promise<void> {
+  await answerDialogs(app, { open: path })
+  await chooseCommand(app, 'import-file')
+  await page.getByRole('dialog', { name: 'Import', exact: true }).getByRole('button', { name: 'Choose files…' }).click()
 }
 
 /** Drags a file from the disk over the window and lets it go there. */
-export async function dropFile(page: Page, path: string): Promise<void> {
+export const dropFile = (page: Page, path: string): Promise<void> => dropFiles(page, [path])
+
+/** Drags several files at once. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
   // Only a file that the browser itself was given has a path; a made one has none.
   const input = await page.evaluateHandle(() => {
     const element = document.createElement('input')
     element.type = 'file'
+    element.multiple = true
     return element
   })
-  await input.setInputFiles(path)
+  await input.setInputFiles([...paths])
   await input.evaluate((element) => {
     const data = new DataTransfer()
     for (const file of element.files ?? []) data.items.add(file)

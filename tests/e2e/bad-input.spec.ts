@@ -7,17 +7,18 @@ import { everythingIn, fill, fillWall } from './asking'
 import { expect, test, type Running } from './app'
 import { FERRY, KETTLE } from './pages'
 
+const importDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Import', exact: true })
 const pasteDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Paste a page' })
 
 /** What is said about something that cannot be read: sentences, and nothing that only a programmer reads. */
-async function complaint(page: Page): Promise<string> {
-  const alert = pasteDialog(page).getByRole('alert')
+async function complaint(page: Page, dialog = pasteDialog(page)): Promise<string> {
+  const alert = dialog.getByRole('alert')
   await expect(alert).toBeVisible()
   const said = (await alert.textContent()) ?? ''
   expect(said).toMatch(/^[\p{Lu}“].*\.$/su)
   expect(said).not.toMatch(/Error|undefined|null|JSON\.parse|SQLITE|\bat \w+ \(|position \d/)
-  await pasteDialog(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(pasteDialog(page)).toBeHidden()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
   return said
 }
 
@@ -92,12 +93,12 @@ test('files that are no film pages are refused by name, chosen or dropped', asyn
   for (const [what, { path, says }] of Object.entries(bad)) {
     await test.step(what, async () => {
       await importFile(running, path)
-      expect(await complaint(page)).toMatch(says)
+      expect(await complaint(page, importDialog(page))).toMatch(says)
     })
   }
   await test.step('dropped', async () => {
     await dropFile(page, join(home.folder, 'poster.png'))
-    expect(await complaint(page)).toMatch(/poster\.png/)
+    expect(await complaint(page, importDialog(page))).toMatch(/poster\.png/)
   })
   expect((await everythingIn(home)).equals(before)).toBe(true)
   // The library still takes what is written: nothing took its locks away.

@@ -127,7 +127,7 @@ test('search finds titles, people, takes, reviews and my own writing', async ({ 
 })
 
 test('words that are wrong end with 2, what fails ends with 1 and says why, and only answers go to stdout', async ({ folder, library }) => {
-  for (const words of [['fly'], ['film'], ['films', '--sideways'], ['review', 'X', '--rating', '4.7'], ['review', 'X', '--watched', '2026-02-31'], ['export', '--format', 'pdf', '--to', 'x'], ['import']]) {
+  for (const words of [['fly'], ['film'], ['films', '--sideways'], ['review', 'X', '--rating', '4.7'], ['review', 'X', '--watched', '2026-02-31'], ['export', '--format', 'docx', '--to', 'x'], ['import']]) {
     const wrong = await matinee([...words, '--library', library])
     expect({ words, code: wrong.code, stdout: wrong.stdout }).toEqual({ words, code: 2, stdout: '' })
     expect(wrong.stderr).toContain('Usage: matinee')

@@ -62,7 +62,8 @@ test('a page goes through paste, film page, own review, export and import into a
   try {
     const second = await other.start()
     await answerDialogs(second.app, { open: everything })
-    await second.page.getByRole('button', { name: /^Import a file/ }).click()
+    await second.page.getByRole('button', { name: /^Import From/ }).click()
+    await second.page.getByRole('button', { name: 'Choose files…' }).click()
     await expect(second.page.getByText('A dry run. Nothing has been changed yet.')).toBeVisible()
     await second.page.getByRole('button', { name: /^Import \d/ }).click()
     await expect(second.page.getByRole('link', { name: /Interview/ }).first()).toBeVisible()

@@ -110,6 +110,13 @@ export function fillEveryTable(db: Database): Filled {
   insert(db, 'film_note', { id: newId(), film_id: film, kind: 'question', body: 'Binned?', is_private: 0, folded: '', position: 2, created_at: at, updated_at: at, deleted_at: later })
   insert(db, 'template', { id: newId(), name: 'Two minutes', body: WEIRD, position: 0, batch_id: batch, created_at: at, updated_at: at })
   insert(db, 'template', { id: newId(), name: 'Old', body: '', position: 1, created_at: at, updated_at: at, deleted_at: later })
+  insert(db, 'import_answer', { id: newId(), question: 'film|wall·e|2008', answer: film, batch_id: batch, created_at: at })
+  insert(db, 'import_answer', { id: newId(), question: 'film|ikiru|', answer: 'new', created_at: at, deleted_at: later })
+  insert(db, 'import_preset', { id: newId(), name: WEIRD, header: '["Título","Fecha"]', mapping: '{"title":0}', batch_id: batch, created_at: at, updated_at: later })
+  insert(db, 'kept_note', {
+    id: newId(), body: WEIRD, body_as_pasted: '<i>as pasted</i>', address: 'https://boxd.it/abc', written_on: '2019-05', origin: 'Letterboxd comment', folded: fold(WEIRD), source_id: source, batch_id: batch,
+    created_at: at, updated_at: at
+  })
   const count = db.prepare('UPDATE review SET words = ? WHERE id = ?')
   for (const { id, body } of db.prepare<[], { id: string; body: string }>('SELECT id, body FROM review').all()) count.run(countWords(body), id)
   return { film, stub, review, mine, privateReview, viewing, list: ranked }

@@ -31,7 +31,7 @@ const BEARERS: readonly string[] = ['film', 'viewing', 'review', 'take', 'list']
 /** Every table with a bin, children before parents. */
 const TABLES: readonly string[] = [
   'mention', 'tagging', 'revision', 'film_note', 'template', 'list_entry', 'credit', 'film_title', 'film_release', 'film_certificate', 'film_trailer', 'film_term', 'film_outside_id', 'film_poster',
-  'take', 'review', 'viewing', 'list', 'tag', 'saved_view', 'film', 'person', 'source'
+  'take', 'review', 'viewing', 'list', 'tag', 'saved_view', 'film', 'person', 'import_answer', 'import_preset', 'kept_note', 'source'
 ]
 
 const TABLE_OF: Readonly<Record<BinKind, string>> = {

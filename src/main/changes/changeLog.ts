@@ -39,6 +39,7 @@ export class ChangeLog {
   readonly #addGroup: Statement<[string, string | null, string], { id: number }>
   readonly #closeRedo: Statement
   readonly #add: Statement
+  readonly #addNew: Statement<[number, string | null, string, string]>
   readonly #ofRow: Statement<[number, string, string], { id: number; before: string | null; after: string }>
   readonly #amend: Statement
   readonly #latest: Statement<[], { id: number; undone_at: string | null }>
@@ -53,6 +54,7 @@ export class ChangeLog {
     this.#addGroup = db.prepare('INSERT INTO change_group (label, batch_id, made_at) VALUES (?, ?, ?) RETURNING id')
     this.#closeRedo = db.prepare('UPDATE change_group SET is_closed = 1 WHERE undone_at IS NOT NULL AND is_closed = 0')
     this.#add = db.prepare('INSERT INTO change (group_id, batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)')
+    this.#addNew = db.prepare("INSERT INTO change (group_id, batch_id, table_name, row_id, after) SELECT ?, ?, ?, value, '{}' FROM json_each(?)")
     // By row, never by group (the plus): the group of a large import holds a hundred thousand rows, a row a few changes.
     this.#ofRow = db.prepare('SELECT id, before, after FROM change WHERE +group_id = ? AND table_name = ? AND row_id = ?')
     this.#amend = db.prepare('UPDATE change SET before = ?, after = ? WHERE id = ?')
@@ -137,10 +139,7 @@ export class ChangeLog {
     if (typeof id !== 'string') throw new Error(`A row of ${table} has no id.`)
     const changed = Object.keys(after).filter((column) => column !== 'seq' && (before === null || before[column] !== after[column]))
     if (changed.length === 0) return
-    if (!this.#open.isUsed) {
-      this.#open.isUsed = true
-      this.#closeRedo.run()
-    }
+    this.#use(this.#open)
     const old = before === null ? null : pick(before, changed)
     const now = pick(after, changed)
     const earlier = this.#ofRow.get(this.#open.id, table, id)
@@ -150,6 +149,23 @@ export class ChangeLog {
     } else {
       this.#add.run(this.#open.id, this.#open.batch, table, id, old === null ? null : JSON.stringify(old), JSON.stringify(now))
     }
+  }
+
+  /**
+   * Notes rows that are certainly new, stand (not in the bin), and come in great numbers: without looking for earlier changes of them, and
+   * without their columns. Taking them back and doing them again only ask whether they were in the bin.
+   */
+  recordNew(table: string, ids: readonly string[]): void {
+    if (!this.#open) throw new Error(`A change of ${table} was made outside a write.`)
+    this.#use(this.#open)
+    this.#addNew.run(this.#open.id, this.#open.batch, table, JSON.stringify(ids))
+  }
+
+  /** What is done now closes the way to redo what was undone before. */
+  #use(open: OpenGroup): void {
+    if (open.isUsed) return
+    open.isUsed = true
+    this.#closeRedo.run()
   }
 }
 

@@ -23,6 +23,9 @@ const HOLDERS: readonly (readonly [table: string, holders: readonly (readonly [t
   ['person', [['review', 'author_id'], ['take', 'author_id'], ['credit', 'person_id']]]
 ]
 
+/** Changes that are read at once. */
+const PAGE = 500
+
 const StoredRow = z.record(z.string().regex(/^[a-z0-9_]+$/), z.union([z.string(), z.number(), z.null()]))
 type StoredRow = z.infer<typeof StoredRow>
 
@@ -86,9 +89,9 @@ export class Replaying {
   readonly #group: number
   readonly #direction: Direction
   readonly #label: string
-  readonly #changes: readonly ChangeRow[]
+  readonly #changes: Iterator<ChangeRow>
   readonly #rows: Rows
-  #at = 0
+  readonly #count: number
   #keptNewer = 0
   #gone = 0
 
@@ -96,26 +99,26 @@ export class Replaying {
     const found = db.prepare<[number], { label: string; undone_at: string | null }>('SELECT label, undone_at FROM change_group WHERE id = ?').get(group)
     if (!found) throw new Problem('not-found', 'There is nothing left to undo.')
     if ((found.undone_at !== null) === (direction === 'back')) throw new Problem('conflict', direction === 'back' ? 'This was undone already.' : 'This was done already.')
-    const changes = db.prepare<[number], ChangeRow>(`SELECT id, table_name, row_id, before, after FROM change WHERE group_id = ? ORDER BY id ${direction === 'back' ? 'DESC' : 'ASC'}`).all(group)
+    const stretch = stretchOf(db, group)
     this.#db = db
     this.#group = group
     this.#direction = direction
     this.#label = found.label
-    this.#changes = direction === 'back' ? changes.toSorted((a, b) => place(a) - place(b)) : changes
-    this.#rows = new Rows(db)
+    this.#changes = changesOf(db, group, direction, stretch)
+    this.#count = stretch.rows
+    this.#rows = new Rows(db, batchOf(db, group), group)
   }
 
   /** Goes on for some milliseconds. True when nothing is left. Call inside a transaction. */
   go(forMs: number): boolean {
     const end = performance.now() + forMs
     for (;;) {
-      const change = this.#changes[this.#at]
-      if (change === undefined) return true
-      const result = this.#rows.replay(change, this.#direction)
-      this.#at += 1
+      const next = this.#changes.next()
+      if (next.done === true) return true
+      const result = this.#rows.replay(next.value, this.#direction)
       if (result === 'gone') this.#gone += 1
       else this.#keptNewer += result
-      if (performance.now() > end) return this.#at >= this.#changes.length
+      if (performance.now() > end) return false
     }
   }
 
@@ -123,7 +126,7 @@ export class Replaying {
   end(): Replayed {
     this.#db.prepare('UPDATE change_group SET undone_at = ? WHERE id = ?').run(this.#direction === 'back' ? new Date().toISOString() : null, this.#group)
     markBatch(this.#db, this.#group)
-    return { group: this.#group, label: this.#label, keptNewer: this.#keptNewer, gone: this.#gone, rows: this.#changes.length }
+    return { group: this.#group, label: this.#label, keptNewer: this.#keptNewer, gone: this.#gone, rows: this.#count }
   }
 }
 
@@ -134,18 +137,62 @@ function markBatch(db: Database, group: number): void {
     WHERE status <> 'running' AND id = (SELECT batch_id FROM change_group WHERE id = ?)`).run(group)
 }
 
-/** New rows that others may point to are taken back last. */
-function place(change: ChangeRow): number {
-  return change.before === null ? HOLDERS.findIndex(([table]) => table === change.table_name) : -1
+/** Where the changes of a group lie. They were written one after the other, so hardly others lie between them. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  readonly rows: number
+}
+
+function stretchOf(db: Database, group: number): Stretch {
+  return (
+    db.prepare<[number], Stretch>('SELECT coalesce(min(id), 0) AS first, coalesce(max(id), 0) AS last, count(*) AS rows FROM change WHERE group_id = ?').get(group) ?? { first: 0, last: 0, rows: 0 }
+  )
+}
+
+/** The changes of a group, a page at a time: a group may be an import of a hundred thousand rows. New rows that others may point to are taken back last. */
+function* changesOf(db: Database, group: number, direction: Direction, stretch: Stretch): Generator<ChangeRow, undefined> {
+  if (direction === 'forth') {
+    yield* pages(db, group, direction, stretch, '')
+    return
+  }
+  const held = HOLDERS.map(([table]) => `'${table}'`).join(', ')
+  yield* pages(db, group, direction, stretch, `AND NOT (before IS NULL AND table_name IN (${held}))`)
+  for (const [table] of HOLDERS) yield* pages(db, group, direction, stretch, `AND before IS NULL AND table_name = '${table}'`)
+}
+
+function* pages(db: Database, group: number, direction: Direction, { first, last }: Stretch, which: string): Generator<ChangeRow, undefined> {
+  const isBack = direction === 'back'
+  // By number, never by group (the plus): sorting a large group for each page would take long.
+  const page = db.prepare<[number, number, number], ChangeRow>(`
+    SELECT id, table_name, row_id, before, after FROM change WHERE id BETWEEN ? AND ? AND +group_id = ? ${which} ORDER BY id ${isBack ? 'DESC' : 'ASC'} LIMIT ${PAGE}`)
+  let [from, to] = [first, last]
+  for (;;) {
+    const rows = page.all(from, to, group)
+    yield* rows
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < PAGE) return
+    if (isBack) to = end.id - 1
+    else from = end.id + 1
+  }
+}
+
+function batchOf(db: Database, group: number): string | null {
+  return db.prepare<[number], { batch_id: string | null }>('SELECT batch_id FROM change_group WHERE id = ?').get(group)?.batch_id ?? null
 }
 
 /** Reads and puts back rows, each statement prepared once. */
 class Rows {
   readonly #db: Database
+  readonly #batch: string | null
+  readonly #group: number
   readonly #statements = new Map<string, Statement<unknown[], unknown>>()
 
-  constructor(db: Database) {
+  /** @param batch the import that the changes belong to, if they belong to one */
+  constructor(db: Database, batch: string | null, group: number) {
     this.#db = db
+    this.#batch = batch
+    this.#group = group
   }
 
   #run(sql: string): Statement<unknown[], unknown> {
@@ -161,12 +208,21 @@ class Rows {
     return holders.some(([table, column]) => this.#run(`SELECT 1 FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL LIMIT 1`).get(row_id) !== undefined)
   }
 
+  /** What an import brought and somebody changed since is theirs: taking the import back leaves it. */
+  #isTheirsNow({ row_id, table_name }: ChangeRow): boolean {
+    if (this.#batch === null) return false
+    const later = this.#run(`
+      SELECT 1 FROM change JOIN change_group ON change_group.id = change.group_id
+      WHERE change.row_id = ? AND change.group_id > ? AND change.table_name = ? AND change_group.undone_at IS NULL AND change_group.batch_id IS NOT ? LIMIT 1`)
+    return later.get(row_id, this.#group, table_name, this.#batch) !== undefined
+  }
+
   /** How many columns were left as they are now, or that the row is there no longer. */
   replay(change: ChangeRow, direction: Direction): number | 'gone' {
     if (!TABLES.has(change.table_name)) throw new Error(`The change log names a table it may not: ${change.table_name}`)
     const found = this.#run(`SELECT * FROM ${change.table_name} WHERE id = ?`).get(change.row_id)
     if (found === undefined) return 'gone'
-    if (direction === 'back' && change.before === null && this.#isHeld(change)) return 1
+    if (direction === 'back' && change.before === null && (this.#isHeld(change) || this.#isTheirsNow(change))) return 1
     const now = StoredRow.parse(found)
     const after = StoredRow.parse(JSON.parse(change.after))
     let from: StoredRow

@@ -26,16 +26,17 @@ export async function replayStep(open: OpenLibrary, group: number, direction: Di
   const done: ReplayedGroup[] = []
   for (const each of groups) {
     if (done.length > 0) await pause(LET_IN_MS)
-    done.push(await replayGroup(open, each, direction))
+    // Of what goes in many groups nobody sees the whole before the end: each may as well go in short pieces.
+    done.push(await replayGroup(open, each, direction, groups.length > 1))
   }
   const last = done.at(-1)
   if (last === undefined) throw new Problem('not-found', 'There is nothing left to undo.')
   return { label: last.label, gone: goneOf(done) }
 }
 
-async function replayGroup(open: OpenLibrary, group: number, direction: Direction): Promise<ReplayedGroup> {
+async function replayGroup(open: OpenLibrary, group: number, direction: Direction, inPieces: boolean): Promise<ReplayedGroup> {
   const { library } = open
-  const forMs = rowsOf(library.db, group) > MOST_AT_ONCE ? PIECE_MS : Infinity
+  const forMs = inPieces || rowsOf(library.db, group) > MOST_AT_ONCE ? PIECE_MS : Infinity
   let replaying: Replaying | null = null
   for (;;) {
     const result: ReplayedGroup | null = await library.writeUnlogged(() => {

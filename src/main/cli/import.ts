@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { ImportAnswer, type ImportLine } from '../../shared/answers/others'
+import { DateOrder, ImportFormat, type ImportReport } from '../../shared/models/importing'
 import type { ReportLine } from '../../shared/models/pasting'
 import type { RestoreReport } from '../../shared/models/transfer'
-import { groupsOfBatch, undoGroup } from '../changes/replay'
 import { detectBytes, detectFile } from '../files/detect'
 import { refuseStrangeFile } from '../files/refuse'
+import { recogniseFiles } from '../importing/door'
+import { reportText } from '../importing/reportText'
 import { dryRun, restore } from '../importing/restore'
 import { addPages, tryPages } from '../pasting/addPages'
 import { pageToAdd } from '../pasting/pageToAdd'
@@ -18,53 +20,132 @@ import type { OpenLibrary } from '../repositories'
 import { progressShown } from './progress'
 import { nameOf } from './findFilm'
 import { say, type Answer, type Command } from './command'
+import { columnsSaid, type ExportGiven, type ExportWords, importExport, nameOfFiles } from './importExports'
 import { standardInput } from './standardInput'
+import { undoImport } from './undoImport'
 import { read, UsageError } from './usage'
 
 interface ImportOptions {
-  readonly format: 'page' | 'json' | null
+  readonly format: 'page' | 'json' | ImportFormat | null
   readonly dryRun: boolean
   readonly update: boolean
+  readonly words: ExportWords
 }
 
-/** `import <file…|-> [--format page|json] [--dry-run] [--update]`, or `import --undo BATCH`. */
+/** `import <file…|-> [--format …] [--dry-run] [--update]` and what exports need to be told, or `import --undo BATCH`. */
 export function importCommand(words: readonly string[]): Command {
   const { values, positionals } = read(words, {
     format: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
+    'with-deleted': { type: 'boolean', default: false },
+    'with-orphaned': { type: 'boolean', default: false },
+    'with-tv': { type: 'boolean', default: false },
+    'ratings-are-viewings': { type: 'boolean', default: false },
+    dates: { type: 'string' },
+    map: { type: 'string' },
     undo: { type: 'string' }
   })
   const common = { makesLibrary: true, library: values.library, json: values.json }
   const { undo } = values
   if (undo !== undefined) return { ...common, makesLibrary: false, run: (open) => undoImport(open, undo) }
   if (positionals.length === 0) throw new UsageError('This command needs a file, or - for the standard input.')
-  const { format } = values
-  if (format !== undefined && format !== 'page' && format !== 'json') throw new UsageError('--format is page or json.')
-  const options: ImportOptions = { format: format ?? null, dryRun: values['dry-run'], update: values.update }
+  const options: ImportOptions = {
+    format: formatSaid(values.format),
+    dryRun: values['dry-run'],
+    update: values.update,
+    words: {
+      withDeleted: values['with-deleted'],
+      withOrphaned: values['with-orphaned'],
+      withTv: values['with-tv'],
+      ratingsAreViewings: values['ratings-are-viewings'],
+      dateOrder: dateOrderSaid(values.dates),
+      columns: values.map === undefined ? null : columnsSaid(values.map)
+    }
+  }
   return { ...common, run: (open) => importFiles(open, positionals, options) }
 }
 
+function formatSaid(word: string | undefined): ImportOptions['format'] {
+  if (word === undefined || word === 'page' || word === 'json') return word ?? null
+  const format = ImportFormat.safeParse(word)
+  if (!format.success) throw new UsageError(`--format is page, json, ${ImportFormat.options.join(', ')}.`)
+  return format.data
+}
+
+function dateOrderSaid(word: string | undefined): DateOrder | null {
+  if (word === undefined) return null
+  const order = DateOrder.safeParse(word)
+  if (!order.success) throw new UsageError(`--dates is ${DateOrder.options.join(', ')}.`)
+  return order.data
+}
+
+type Entry = ImportAnswer['files'][number]
+
 async function importFiles(open: OpenLibrary, files: readonly string[], options: ImportOptions): Promise<Answer> {
   const answer: ImportAnswer = { dryRun: options.dryRun, files: [], added: [], matched: [], changed: [], leftOut: [], reports: [] }
+  const exported: Entry[] = []
   for (const file of files) {
-    const entry: ImportAnswer['files'][number] = { file, format: null, batch: null, films: [], problem: null }
+    const entry: Entry = { file, format: null, batch: null, films: [], problem: null }
     answer.files.push(entry)
-    try {
-      await importFile(open, file, options, entry, answer)
-    } catch (error) {
-      const { code, message } = describe(error)
-      entry.problem = { code, message }
-      say(`${file === '-' ? '' : `${file}: `}${message}\n`)
-    }
+    await orProblem([entry], async () => {
+      const kind = await kindOf(open, file, options)
+      if (kind === 'export') exported.push(entry)
+      else await importFile(open, file, { ...options, format: kind }, entry, answer)
+    })
   }
+  if (exported.length > 0) await importExports(open, exported, options, answer)
   return { data: ImportAnswer.parse(answer), text: textOf(answer), failed: answer.files.some(({ problem }) => problem !== null) }
 }
 
-async function importFile(open: OpenLibrary, file: string, options: ImportOptions, entry: ImportAnswer['files'][number], answer: ImportAnswer): Promise<void> {
+/** What a file is by itself; files of one export are put together afterwards. */
+async function kindOf(open: OpenLibrary, file: string, { format }: ImportOptions): Promise<'page' | 'json' | 'export' | null> {
+  if (format === 'page' || format === 'json') return format
+  if (file === '-') {
+    if (format !== null) throw new Problem('invalid', 'An export of another program is read from a file, not from the standard input. Nothing was changed.')
+    return null
+  }
+  if (format !== null) return 'export'
+  const [given] = await recogniseFiles([file], open.library.path)
+  if (given?.kind === 'import') return 'export'
+  return given?.kind === 'library' ? 'json' : 'page'
+}
+
+async function importExports(open: OpenLibrary, entries: readonly Entry[], { format, words, dryRun: isDry }: ImportOptions, answer: ImportAnswer): Promise<void> {
+  const paths = entries.map(({ file }) => file)
+  const groups: ExportGiven[] = []
+  await orProblem(entries, async () => {
+    if (format !== null && format !== 'page' && format !== 'json') groups.push({ paths, name: nameOfFiles(paths), format })
+    else groups.push(...(await recogniseFiles(paths, open.library.path)).filter((given) => given.kind === 'import'))
+  })
+  for (const group of groups) {
+    const own = entries.filter(({ file }) => group.paths.includes(file))
+    for (const entry of own) entry.format = group.format
+    await orProblem(own, async () => {
+      const report = await importExport(open, group, words, isDry)
+      for (const entry of own) entry.batch = report.batch
+      answer.reports.push(report)
+      addCounts(answer, own[0]?.file ?? group.name, report)
+    })
+  }
+}
+
+/** A file that cannot be brought in does not keep the others out. */
+async function orProblem(entries: readonly Entry[], run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    const { code, message } = describe(error)
+    for (const entry of entries) entry.problem = { code, message }
+    const names = entries.map(({ file }) => file).filter((file) => file !== '-')
+    say(`${names.length === 0 ? '' : `${names.join(', ')}: `}${message}\n`)
+  }
+}
+
+async function importFile(open: OpenLibrary, file: string, options: ImportOptions, entry: Entry, answer: ImportAnswer): Promise<void> {
   const isInput = file === '-'
   const input = isInput ? standardInput() : null
-  const format = options.format ?? formatOf(input, file)
+  const format = options.format === 'page' || options.format === 'json' ? options.format : formatOf(input, file)
   entry.format = format
   if (format === 'page') return importPages(open, { bytes: input ?? readFileSync(file), name: isInput ? null : basename(file) }, options, entry, answer)
   if (input === null) return importLibrary(open, file, options, entry, answer)
@@ -126,6 +207,17 @@ function addLine(answer: ImportAnswer, file: string, { kind, outcome, what, reas
   linesOf(answer, outcome).push({ file, kind, what, reason, id: answer.dryRun && outcome === 'added' ? null : id, count: 1 })
 }
 
+/** An export of another program is summed up by kind; its report says more. */
+function addCounts(answer: ImportAnswer, file: string, { counts }: ImportReport): void {
+  for (const [kind, { new: added, matched, changed, leftOut }] of Object.entries(counts)) {
+    const line = (count: number): ImportLine[] => (count === 0 ? [] : [{ file, kind, what: `${count} ${kind}`, reason: null, id: null, count }])
+    answer.added.push(...line(added))
+    answer.matched.push(...line(matched))
+    answer.changed.push(...line(changed))
+    answer.leftOut.push(...line(leftOut))
+  }
+}
+
 /** A complete export is summed up by kind. */
 function addTables(answer: ImportAnswer, file: string, report: RestoreReport): void {
   for (const { what, added, matched, differing } of report.tables) {
@@ -151,21 +243,10 @@ function linesOf(answer: ImportAnswer, outcome: ReportLine['outcome']): ImportLi
 
 function textOf(answer: ImportAnswer): string {
   const sum = (lines: readonly ImportLine[]): number => lines.reduce((total, { count }) => total + count, 0)
+  const reports = answer.reports.map(reportText).join('\n')
+  if (answer.reports.length > 0 && answer.files.every(({ format, problem }) => problem !== null || (format !== 'page' && format !== 'json'))) return reports
   const films = answer.files.flatMap((file) => file.films.map(nameOf))
   const counts = `${sum(answer.added)} added, ${sum(answer.matched)} matched, ${sum(answer.changed)} changed, ${sum(answer.leftOut)} left out`
   const told = [...answer.changed, ...answer.leftOut].map(({ what, reason }) => `  ${what}${reason === null ? '' : `: ${reason}`}\n`).join('')
-  return `${films.length > 0 ? `${films.join('\n')}\n` : ''}${counts}${answer.dryRun ? '. A dry run: nothing has been changed yet.' : '.'}\n${told}`
-}
-
-async function undoImport(open: OpenLibrary, id: string): Promise<Answer> {
-  const { library, repositories } = open
-  const batch = repositories.batches.get(id)
-  const groups = groupsOfBatch(library.db, id)
-  if (groups.length === 0) throw new Problem('conflict', `“${batch.label}” was taken back already.`)
-  let keptNewer = 0
-  for (const group of groups) keptNewer += (await library.writeUnlogged(() => undoGroup(library.db, group))).keptNewer
-  return {
-    data: { batch: id, label: batch.label, undone: true, keptNewer },
-    text: `“${batch.label}” was taken back.${keptNewer > 0 ? ' What you changed since was kept.' : ''}\n`
-  }
+  return `${films.length > 0 ? `${films.join('\n')}\n` : ''}${counts}${answer.dryRun ? '. A dry run: nothing has been changed yet.' : '.'}\n${told}${reports}`
 }

@@ -24,6 +24,8 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Command>> 
 
 /** Runs one command and ends the process: 0 done, 1 it failed and said why, 2 the words were wrong. */
 export async function runCommand(words: readonly string[]): Promise<void> {
+  // A book is printed by a window nobody sees; the command goes on when that is gone.
+  app.on('window-all-closed', () => undefined)
   let code: number
   try {
     code = await answerCommand(words)

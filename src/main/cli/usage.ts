@@ -3,13 +3,25 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 export const USAGE = `Usage: matinee <command> [--library PATH] [--json]
 
-  import <file…|->     Bring in film pages, or a complete export. - reads the standard input.
-      --format page|json   What it is, when that is not plain.
+  import <file…|->     Bring in film pages, a complete export, or what you have elsewhere: exports of
+                       Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes,
+                       any CSV. - reads a page or a complete export from the standard input.
+      --format page|json|letterboxd|imdb|trakt|simkl|movary|tellico|markdown|csv
+                           What it is, when that is not plain.
       --dry-run            Say what would happen; change nothing.
+      --with-deleted       What you deleted there too.  --with-orphaned  What lost its film there.
+      --with-tv            Series and episodes too.
+      --ratings-are-viewings   The day of a rating is the day it was watched.
+      --dates day-first|month-first|year-first
+      --map "Column=meaning,…"   What the columns of a CSV mean: title, year, watchedOn, rating…
       --update             Take the new text where a known page has changed.
-  export --format json|markdown --to PATH
-      --film TITLE         One film instead of everything.
-      --include-private    Markdown: private entries too.
+  export --format json|markdown|csv|letterboxd|html|pdf|text --to PATH
+      --film TITLE  --list NAME  One film, or one list, instead of everything.
+      --include-private    Private entries and notes too (JSON of everything always has them).
+      --without-spoilers  --without-collected  --without-posters
+      --with-versions      Earlier versions of reviews, where the form can hold them.
+      --bom                CSV with a byte order mark, for Excel.
+      --overwrite          Replace the file at PATH.
   films [QUERY]        List films.
   film TITLE           Everything about one film.
   search QUERY         Find films, people, takes, reviews and your own writing.

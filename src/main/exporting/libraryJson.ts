@@ -7,31 +7,29 @@
  * No time of export stands in it, for the same reason.
  */
 import type { Database } from 'better-sqlite3'
-import type { ExportScope } from '../../shared/models/transfer'
+import type { ExportScope, NamedChoices } from '../../shared/models/transfer'
 import type { Row } from '../changes/changeLog'
 import { versionOf } from '../db/migrate'
 import type { Work } from '../worker/work'
 import { atOneMoment } from './oneMoment'
 import { type Part, rowsOfPart } from './partRows'
 import { FORMAT, FORMAT_VERSION, selected, type Table, tables } from './tables'
+import type { TextSink, Written } from './written'
 
-/** Anything that takes text: a file, or an array in a test. */
-export interface TextSink {
-  write: (text: string) => void
-}
+export type { TextSink } from './written'
 
-export interface WrittenJson {
-  films: number
-  reviews: number
+/** Writes what was chosen: everything, or a part. */
+export async function writeJson(db: Database, { scope, ...choices }: NamedChoices, sink: TextSink, work: Work): Promise<Written> {
+  return scope.kind === 'everything' ? writeLibraryJson(db, sink, work) : writePartJson(db, { scope, ...choices }, sink, work)
 }
 
 /** Writes everything, from one moment of the library. */
-export async function writeLibraryJson(db: Database, sink: TextSink, work: Work): Promise<WrittenJson> {
+export async function writeLibraryJson(db: Database, sink: TextSink, work: Work): Promise<Written> {
   return atOneMoment(db, () => writeTables(db, 'everything', (table) => everyRow(db, table), countRows(db), sink, work))
 }
 
 /** Writes some films, entries, a list or a review with what belongs to them. */
-export async function writePartJson(db: Database, part: Part, sink: TextSink, work: Work): Promise<WrittenJson> {
+export async function writePartJson(db: Database, part: Part, sink: TextSink, work: Work): Promise<Written> {
   return atOneMoment(db, () => writeTables(db, part.scope.kind, (table) => rowsOfPart(db, part, table), null, sink, work))
 }
 
@@ -42,10 +40,10 @@ async function writeTables(
   total: number | null,
   sink: TextSink,
   work: Work
-): Promise<WrittenJson> {
+): Promise<Written> {
   const header = JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, schema: versionOf(db), scope })
   sink.write(`${header.slice(0, -1)},\n"tables":{`)
-  const written: WrittenJson = { films: 0, reviews: 0 }
+  const written = { films: 0, reviews: 0, leftOut: [] }
   let done = 0
   const bytesOf = db.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM blob WHERE sha256 = ?')
   for (const [index, table] of tables.entries()) {

@@ -5,6 +5,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { errorCode, Problem } from '../problem'
 import type { Work } from '../worker/work'
+import type { FolderSink, TextSink } from './written'
 
 /** Our unfinished work beside a target: `.matinee-PROCESS-RANDOM.part`. */
 const UNFINISHED = /^\.matinee-(\d+)-[0-9a-z]+\.part$/
@@ -25,11 +26,29 @@ export class TextFile {
     if (this.#length > 256 * 1024) this.#drain()
   }
 
+  /** Bytes as they are. */
+  bytes(bytes: Uint8Array): void {
+    this.#drain()
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at)
+  }
+
   /** Writes the rest, flushes it to the disk and closes. */
   finish(): void {
-    this.#drain()
-    fsyncSync(this.#handle)
-    this.close()
+    try {
+      this.#drain()
+      fsyncSync(this.#handle)
+    } finally {
+      this.close()
+    }
+  }
+
+  /** Writes the rest and closes; somebody else flushes. */
+  end(): void {
+    try {
+      this.#drain()
+    } finally {
+      this.close()
+    }
   }
 
   close(): void {
@@ -72,54 +91,112 @@ export async function writeFileWhole(target: string, fill: (file: TextFile) => P
   })
 }
 
+/** The same for bytes that are there at once. */
+export function writeBytesWhole(target: string, bytes: Uint8Array): Promise<string> {
+  return writeFileWhole(target, async (file) => file.bytes(bytes))
+}
+
 /** A file of a folder that is being written; `path` is inside it, with "/". */
 export interface FolderFile {
   readonly path: string
-  readonly text: () => string
+  readonly text: () => string | Buffer
+}
+
+/** Writes a folder of files that are known beforehand; see writeFolderFilled. */
+export async function writeFolderWhole(target: string, files: Iterable<FolderFile>, work: Work, total: number): Promise<string> {
+  const { path } = await writeFolderFilled(target, (folder) => addFiles(folder, files, work, total), work)
+  return path
+}
+
+/** Adds files one after the other, each one's text made when it is its turn. */
+export async function addFiles(folder: FolderSink, files: Iterable<FolderFile>, work: Work, total: number): Promise<void> {
+  let done = 0
+  for (const file of files) {
+    folder.add(file.path, file.text())
+    done += 1
+    work.report('Writing files', done, total)
+    await work.breathe()
+  }
 }
 
 /**
  * Writes a folder. When something stands at the target that is not an empty folder, the new one is called
  * "Name 2" and so on: nothing is mixed in and nothing is removed.
  *
- * @returns where the folder is
+ * @returns where the folder is, and how many files it has
  */
-export async function writeFolderWhole(target: string, files: Iterable<FolderFile>, work: Work, total: number): Promise<string> {
+export async function writeFolderFilled(target: string, fill: (folder: FolderSink) => Promise<void>, work: Work): Promise<{ path: string; files: number }> {
   const wanted = resolve(target)
-  return explained(wanted, async () => {
+  let files = 0
+  const path = await explained(wanted, async () => {
     const beside = placeBeside(wanted)
     try {
       mkdirSync(beside)
-      const folders = new Set([beside])
-      const written: string[] = []
-      for (const file of files) {
-        const path = inside(beside, file.path)
-        const folder = dirname(path)
-        if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-        for (let each = folder; each.length > beside.length; each = dirname(each)) folders.add(each)
-        writeNew(path, file.text())
-        written.push(path)
-        work.report('Writing files', written.length, total)
-        await work.breathe()
+      const folder = new NewFolder(beside)
+      try {
+        await fill(folder)
+      } finally {
+        folder.end()
       }
       // After the last one: the first flush takes most of the others with it.
-      for (const [done, path] of written.entries()) {
-        flushFile(path)
-        work.report('Making sure they are on the disk', done + 1, total)
+      for (const [done, written] of folder.files.entries()) {
+        flushFile(written)
+        work.report('Making sure they are on the disk', done + 1, folder.files.length)
         await work.breathe()
       }
-      for (const folder of folders) flushFolder(folder)
+      for (const each of folder.folders) flushFolder(each)
+      files = folder.files.length
       return moveIntoPlace(beside, wanted)
     } finally {
       rmSync(beside, { recursive: true, force: true })
     }
   })
+  return { path, files }
 }
 
-function writeNew(path: string, text: string): void {
+class NewFolder implements FolderSink {
+  readonly #path: string
+  readonly folders: Set<string>
+  readonly files: string[] = []
+  #open: TextFile | null = null
+
+  constructor(path: string) {
+    this.#path = path
+    this.folders = new Set([path])
+  }
+
+  begin(path: string): TextSink {
+    this.end()
+    this.#open = new TextFile(this.#newPath(path))
+    return this.#open
+  }
+
+  add(path: string, content: string | Buffer): void {
+    this.end()
+    writeNew(this.#newPath(path), content)
+  }
+
+  /** Closes the file that was begun last. */
+  end(): void {
+    const file = this.#open
+    this.#open = null
+    file?.end()
+  }
+
+  #newPath(path: string): string {
+    const full = inside(this.#path, path)
+    const folder = dirname(full)
+    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
+    for (let each = folder; each.length > this.#path.length; each = dirname(each)) this.folders.add(each)
+    this.files.push(full)
+    return full
+  }
+}
+
+function writeNew(path: string, content: string | Buffer): void {
   const handle = openSync(path, 'wx')
   try {
-    const bytes = Buffer.from(text)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
   } finally {
     closeSync(handle)

@@ -1,6 +1,8 @@
 /** What a file is, told by what is in it. Its name only says what somebody once called it. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import iconv from 'iconv-lite'
 import { Problem } from '../problem'
+import { wideEncoding } from '../recogniser/encoding'
 
 /**
  * - `library`: an export of ours.
@@ -53,8 +55,8 @@ export function detectBytes(bytes: Uint8Array): FileKind {
 const SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', '\x1f\x8b', '%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF', '7z\xbc\xaf', 'Rar!', '\xd0\xcf\x11\xe0', 'BZh', '\xfd7zXZ', 'OggS', 'ID3', '\x7fELF', 'MZ\x90']
 
 function asText(head: Buffer): string | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le')
-  if (head[0] === 0xfe && head[1] === 0xff) return Buffer.from(head.subarray(0, head.length - (head.length % 2))).swap16().toString('utf16le')
+  const wide = wideEncoding(head)
+  if (wide !== null) return iconv.decode(head, wide)
   const text = head.toString('utf8')
   const odd = Array.from(text.slice(0, 8_000)).filter(isControl).length
   // A NUL here and there stands in real pages; a file full of them is no text.

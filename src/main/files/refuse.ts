@@ -10,3 +10,10 @@ export function refuseStrangeFile(kind: FileKind, name: string): void {
     throw new Problem('unreadable', `“${name}” is neither text nor a Matinee export, so nothing was read and nothing was changed. Choose a page you saved as text or HTML, or an export.`)
   }
 }
+
+/** Says that there is nothing in a file: no byte, or nothing but zeros, as a copy leaves that broke off. */
+export async function refuseEmptyFile(file: { readonly size: number; readonly head: (count: number) => Promise<Uint8Array> }, name: string): Promise<void> {
+  if (file.size === 0) throw new Problem('unreadable', `“${name}” is empty, so nothing was read and nothing was changed. Export or copy it once more.`)
+  const head = await file.head(64 * 1024)
+  if (head.length > 0 && head.every((byte) => byte === 0)) throw new Problem('unreadable', `“${name}” holds nothing but zero bytes, so nothing was read and nothing was changed. Its copy broke off: export or copy it once more.`)
+}

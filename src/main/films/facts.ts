@@ -63,6 +63,7 @@ export class FactTable<R extends FactRow & Row> {
   readonly #changes: ChangeLog
   readonly #find: Statement<[string], R>
   readonly #save: Statement<[R], R>
+  readonly #insert: Statement<[R]>
   readonly #ofFilm: Statement<[string], R>
 
   constructor(db: Database, changes: ChangeLog, table: string, own: readonly (keyof R & string)[]) {
@@ -71,8 +72,9 @@ export class FactTable<R extends FactRow & Row> {
     const columns = ['id', 'film_id', ...own, 'batch_id', 'deleted_at']
     const updated = columns.filter((column) => column !== 'id' && column !== 'batch_id')
     this.#find = db.prepare(`SELECT ${columns.join(', ')} FROM ${table} WHERE id = ?`)
-    this.#save = db.prepare(`
-      INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
+    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`
+    this.#insert = db.prepare(insert)
+    this.#save = db.prepare(`${insert}
       ON CONFLICT (id) DO UPDATE SET ${updated.map((column) => `${column} = excluded.${column}`).join(', ')}
       RETURNING ${columns.join(', ')}`)
     const order = columns.includes('position') ? 'position, seq' : 'seq'
@@ -86,6 +88,12 @@ export class FactTable<R extends FactRow & Row> {
     if (!after) throw new Error(`A row of ${this.#table} was not written.`)
     this.#changes.record(this.#table, before, after)
     return after
+  }
+
+  /** Inserts one of very many new rows. */
+  insertNew(row: R): void {
+    this.#insert.run(row)
+    this.#changes.recordNew(this.#table, [row.id])
   }
 
   /** Moves the fact to the bin. */

@@ -64,6 +64,7 @@ export class FilmRepository {
   readonly #belongings: Belongings
   readonly #find: Statement<[string], FilmRow>
   readonly #save: Statement<[FilmRow], FilmRow>
+  readonly #insert: Statement<[FilmRow]>
   readonly #list: Statement<[], SummaryRow>
   readonly #listByWords: Statement<[string], SummaryRow>
   readonly #listBySigns: Statement<[string], SummaryRow>
@@ -78,10 +79,12 @@ export class FilmRepository {
     this.moves = new FilmMoves(db, changes)
     this.#belongings = new Belongings(db, changes)
     this.#find = db.prepare(`SELECT ${COLUMNS} FROM film WHERE id = ?`)
-    this.#save = db.prepare(`
+    const insert = `
       INSERT INTO film (${COLUMNS})
       VALUES (@id, @title, @original_title, @year, @synopsis, @runtime_minutes, @is_stub, @is_seen, @seen_on, @rating, @is_liked, @private_note,
-        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at, @poster_id)
+        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at, @poster_id)`
+    this.#insert = db.prepare(insert)
+    this.#save = db.prepare(`${insert}
       ON CONFLICT (id) DO UPDATE SET
         title = excluded.title, original_title = excluded.original_title, year = excluded.year, synopsis = excluded.synopsis,
         runtime_minutes = excluded.runtime_minutes, is_stub = excluded.is_stub, is_seen = excluded.is_seen, seen_on = excluded.seen_on,
@@ -146,18 +149,16 @@ export class FilmRepository {
   /** Inserts or updates the row, notes the change, and answers with the row as stored. Sorting, matching and search columns are derived here. */
   save(row: FilmRow): FilmRow {
     const before = this.find(row.id)
-    const titles = [row.title, row.original_title, ...this.facts.titles.ofFilm(row.id).map(({ title }) => title)].filter((title) => title !== null)
-    const after = this.#save.get({
-      ...row,
-      sort_title: sortTitle(row.title),
-      match_title: foldForMatching(row.title),
-      match_original: row.original_title === null ? null : foldForMatching(row.original_title),
-      // The year too: people look for "Suspiria 1977".
-      folded: [...titles.map(fold), ...(row.year === null ? [] : [String(row.year)])].join('\n')
-    })
+    const after = this.#save.get(derived(row, this.facts.titles.ofFilm(row.id).map(({ title }) => title)))
     if (!after) throw new Error('A film was not written.')
     this.#changes.record('film', before, after)
     return after
+  }
+
+  /** Inserts one of very many new films. `titles`: its alternative titles, which are added by themselves. */
+  insertNew(row: FilmRow, titles: readonly string[]): void {
+    this.#insert.run(derived(row, titles))
+    this.#changes.recordNew('film', [row.id])
   }
 
   /** Adds an alternative title, by which the film is then found and matched too. */
@@ -234,6 +235,19 @@ export class FilmRepository {
     if (query !== null) return this.#listByWords.all(query).map(filmSummary)
     const signs = filter.trim()
     return (signs === '' ? this.#list.all() : this.#listBySigns.all(signs)).map(filmSummary)
+  }
+}
+
+/** The row with its columns for sorting, matching and search. */
+function derived(row: FilmRow, otherTitles: readonly string[]): FilmRow {
+  const titles = [row.title, row.original_title, ...otherTitles].filter((title) => title !== null)
+  return {
+    ...row,
+    sort_title: sortTitle(row.title),
+    match_title: foldForMatching(row.title),
+    match_original: row.original_title === null ? null : foldForMatching(row.original_title),
+    // The year too: people look for "Suspiria 1977".
+    folded: [...titles.map(fold), ...(row.year === null ? [] : [String(row.year)])].join('\n')
   }
 }
 

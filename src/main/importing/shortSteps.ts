@@ -12,20 +12,22 @@ const LETTERS_AHEAD = 4_000_000
  *
  * @param transaction runs what it is given in one transaction (Library.write or writeUnlogged)
  * @param take may run twice for one item, if a transaction has to be tried again
+ * @param rowsAhead how many items may be fetched for one transaction: more where each is quick
  */
 export async function inShortSteps<T>(
   items: Iterable<T>,
   transaction: (run: () => number) => Promise<number>,
   take: (item: T) => void,
-  after: (taken: number) => Promise<void> = async () => undefined
+  after: (taken: number) => Promise<void> = async () => undefined,
+  rowsAhead = ROWS_AHEAD
 ): Promise<void> {
   const source = items[Symbol.iterator]()
   let ahead: T[] = []
+  let letters = 0
   let hasEnded = false
   try {
     for (;;) {
-      let letters = ahead.reduce((sum, item) => sum + lettersOf(item), 0)
-      while (!hasEnded && ahead.length < ROWS_AHEAD && letters < LETTERS_AHEAD) {
+      while (!hasEnded && ahead.length < rowsAhead && letters < LETTERS_AHEAD) {
         const next = source.next()
         if (next.done === true) hasEnded = true
         else {
@@ -44,6 +46,7 @@ export async function inShortSteps<T>(
         }
         return count
       })
+      for (const item of ahead.slice(0, taken)) letters -= lettersOf(item)
       ahead = ahead.slice(taken)
       await after(taken)
       await pause(LET_IN_MS)
@@ -55,5 +58,7 @@ export async function inShortSteps<T>(
 
 function lettersOf(item: unknown): number {
   if (typeof item !== 'object' || item === null) return 0
-  return Object.values(item).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0)
+  let letters = 0
+  for (const value of Object.values(item)) if (typeof value === 'string') letters += value.length
+  return letters
 }

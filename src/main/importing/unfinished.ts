@@ -15,6 +15,8 @@ import { inShortSteps } from './shortSteps'
 const NOTE = 'import.running'
 /** A process number can belong to somebody else by now; an import that runs says so far more often than this. */
 const SILENCE_MS = 60_000
+/** Rows that are read at once. */
+const PAGE = 1_000
 
 const Running = z.object({
   /** Null while a complete export goes into an empty library. */
@@ -105,10 +107,21 @@ async function removeRestoredRows(library: Library): Promise<void> {
   const touched = library.db.prepare<[string]>('SELECT 1 FROM change WHERE row_id = ?')
   for (const { name } of tables.filter((table) => table.key === 'id').toReversed()) {
     const remove = remover(library, name)
-    const rows = library.db.prepare<[], { id: string }>(`SELECT id FROM ${name} ORDER BY seq DESC`).all()
-    await inShortSteps(rows, (run) => library.writeUnlogged(run), ({ id }) => {
+    await inShortSteps(newestFirst(library, name), (run) => library.writeUnlogged(run), ({ id }) => {
       if (touched.get(id) === undefined) remove(id)
     })
+  }
+}
+
+/** The rows of a table, a page at a time. */
+function* newestFirst({ db }: Library, table: string): Generator<{ seq: number; id: string }> {
+  const page = db.prepare<[number], { seq: number; id: string }>(`SELECT seq, id FROM ${table} WHERE seq < ? ORDER BY seq DESC LIMIT ${PAGE}`)
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = page.all(before)
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < PAGE) return
+    before = last.seq
   }
 }
 
@@ -119,17 +132,32 @@ interface ChangeRow {
   before: string | null
 }
 
+/** What an import changed, the newest first, a page at a time: its groups lie one behind the other. */
+function* changesOf({ db }: Library, batch: string): Generator<ChangeRow> {
+  const stretch = db
+    .prepare<[string], { first: number | null; last: number | null }>(
+      'SELECT min(change.id) AS first, max(change.id) AS last FROM change_group CROSS JOIN change ON group_id = change_group.id WHERE change_group.batch_id = ?'
+    )
+    .get(batch)
+  if (stretch?.first == null || stretch.last === null) return
+  const page = db.prepare<[number, number, string], ChangeRow>(`
+    SELECT change.id, table_name, row_id, before FROM change CROSS JOIN change_group ON change_group.id = +change.group_id
+    WHERE change.id BETWEEN ? AND ? AND change_group.batch_id = ? ORDER BY change.id DESC LIMIT ${PAGE}`)
+  for (let last = stretch.last; ; ) {
+    const rows = page.all(stretch.first, last, batch)
+    yield* rows
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < PAGE) return
+    last = end.id - 1
+  }
+}
+
 async function removeBatch(library: Library, batch: string): Promise<void> {
   const { db } = library
-  const changes = db
-    .prepare<[string], ChangeRow>(
-      'SELECT change.id, table_name, row_id, before FROM change JOIN change_group ON change_group.id = group_id WHERE change_group.batch_id = ? ORDER BY change.id DESC'
-    )
-    .all(batch)
   const forget = db.prepare('DELETE FROM change WHERE id = ?')
   const others = db.prepare<[string]>('SELECT 1 FROM change WHERE row_id = ?')
   const removers = new Map(tables.map(({ name }) => [name, remover(library, name)]))
-  await inShortSteps(changes, (run) => library.writeUnlogged(run), (change) => {
+  await inShortSteps(changesOf(library, batch), (run) => library.writeUnlogged(run), (change) => {
     forget.run(change.id)
     if (others.get(change.row_id) !== undefined && change.before === null) return
     if (change.before === null) removers.get(change.table_name)?.(change.row_id)

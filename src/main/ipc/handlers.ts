@@ -134,6 +134,10 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
       current,
       jobs,
       places,
+      print: async (choices, target, job) => {
+        const { printFromWindow } = await import('../exporting/pdf/printed')
+        return printFromWindow(jobs, current().library.path, choices, target, job)
+      },
       askSavePlace: (choices, suggested) => askForExportPlace(window(), settings, choices, suggested),
       exportFolder: () => settings.get().exportFolder ?? app.getPath('documents'),
       showInFolder: (path) => shell.showItemInFolder(path)

@@ -28,13 +28,18 @@ export type ViewingRow = {
   deleted_at: string | null
 }
 
-const COLUMNS = `id, film_id, watched_on, position, is_rewatch, rating, is_liked, place, medium, company, private_note, is_private, is_draft,
-  folded, source_id, batch_id, created_at, updated_at, deleted_at`
+/** The columns as COLUMNS has them. */
+const ORDER: readonly (keyof ViewingRow)[] = [
+  'id', 'film_id', 'watched_on', 'position', 'is_rewatch', 'rating', 'is_liked', 'place', 'medium', 'company', 'private_note', 'is_private', 'is_draft',
+  'folded', 'source_id', 'batch_id', 'created_at', 'updated_at', 'deleted_at'
+]
+const COLUMNS = ORDER.join(', ')
 
 export class ViewingRepository {
   readonly #changes: ChangeLog
   readonly #find: Statement<[string], ViewingRow>
   readonly #save: Statement<[ViewingRow], ViewingRow>
+  readonly #insertMany: Statement<[string]>
   readonly #ofFilm: Statement<[string], ViewingRow>
   readonly #drafts: Statement<[], ViewingRow>
   readonly #nextPosition: Statement<[string | null], { position: number }>
@@ -42,6 +47,9 @@ export class ViewingRepository {
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
     this.#find = db.prepare(`SELECT ${COLUMNS} FROM viewing WHERE id = ?`)
+    this.#insertMany = db.prepare(
+      `INSERT INTO viewing (${COLUMNS}) SELECT ${COLUMNS.split(',').map((_column, at) => `value ->> ${at}`).join(', ')} FROM json_each(?)`
+    )
     this.#save = db.prepare(`
       INSERT INTO viewing (${COLUMNS})
       VALUES (@id, @film_id, @watched_on, @position, @is_rewatch, @rating, @is_liked, @place, @medium, @company, @private_note, @is_private, @is_draft,
@@ -72,11 +80,20 @@ export class ViewingRepository {
   /** Inserts or updates the row, notes the change, and answers with the row as stored. The search column is derived here. */
   save(row: ViewingRow): ViewingRow {
     const before = this.find(row.id)
-    const words = [row.private_note, row.place, row.company, row.medium].filter((text) => text !== null)
-    const after = this.#save.get({ ...row, folded: words.map(fold).join('\n') })
+    const after = this.#save.get({ ...row, folded: foldedOf(row) })
     if (!after) throw new Error('A viewing was not written.')
     this.#changes.record('viewing', before, after)
     return after
+  }
+
+  /**
+   * Inserts some of very many new rows, in one statement: SQLite keeps every page a statement changes until it has succeeded, and a
+   * viewing's triggers change so many that one by one they take twice as long.
+   */
+  insertNew(rows: readonly ViewingRow[]): void {
+    if (rows.length === 0) return
+    this.#insertMany.run(JSON.stringify(rows.map((row) => ORDER.map((column) => (column === 'folded' ? foldedOf(row) : row[column])))))
+    this.#changes.recordNew('viewing', rows.map(({ id }) => id))
   }
 
   /** Moves the viewing to the bin. */
@@ -98,4 +115,10 @@ export class ViewingRepository {
   nextPosition(watchedOn: string | null): number {
     return this.#nextPosition.get(watchedOn)?.position ?? 0
   }
+}
+
+function foldedOf(row: ViewingRow): string {
+  if (row.private_note === null && row.place === null && row.company === null && row.medium === null) return ''
+  const words = [row.private_note, row.place, row.company, row.medium].filter((text) => text !== null)
+  return words.map(fold).join('\n')
 }

@@ -49,8 +49,8 @@ function linkOf(target: string, shown: string | undefined): WrittenLink | null {
   return { title, year, text: (shown ?? target).trim() || title }
 }
 
-/** Makes the mentions of a review follow its written links. Call inside a write. */
-export function followLinks(open: OpenLibrary, review: ReviewRow): void {
+/** Makes the mentions of a review follow its written links. Call inside a write. `batch`: the import that brings the text. */
+export function followLinks(open: OpenLibrary, review: ReviewRow, batch: string | null = null): void {
   const { mentions } = open.repositories
   const known = mentions.of('review', review.id).filter((mention) => mention.origin === 'written')
   const links = writtenLinks(review.body)
@@ -65,7 +65,7 @@ export function followLinks(open: OpenLibrary, review: ReviewRow): void {
       if (bound.text !== link.text) mentions.save({ ...bound, text: link.text })
       continue
     }
-    const film = filmFor(open, review.id, link)
+    const film = filmFor(open, review.id, link, batch)
     // A link to the film the text is about is a way of writing its title, not a mention.
     if (film.id === review.film_id) continue
     mentions.save({
@@ -78,7 +78,7 @@ export function followLinks(open: OpenLibrary, review: ReviewRow): void {
       year: link.year,
       origin: 'written',
       status: 'accepted',
-      batch_id: null,
+      batch_id: batch,
       created_at: now(),
       deleted_at: null
     })
@@ -90,12 +90,12 @@ export function followLinks(open: OpenLibrary, review: ReviewRow): void {
  * The film of a new link: one of that title, else the one the same link led to in this text before it was taken out (cut
  * and pasted, or an older version that comes back) and that is called otherwise by now, else a new stub.
  */
-function filmFor(open: OpenLibrary, review: string, link: WrittenLink): FilmRow {
+function filmFor(open: OpenLibrary, review: string, link: WrittenLink, batch: string | null): FilmRow {
   const { films, mentions } = open.repositories
   const titled = films.findByTitle(link.title, link.year)
   if (titled) return titled
   const before = mentions.linkedBefore(review).find((row) => keyOfLink(row) === keyOfLink(link))
-  return (before?.film_id == null ? null : films.find(before.film_id)) ?? findOrMakeStub(open, link, null)
+  return (before?.film_id == null ? null : films.find(before.film_id)) ?? findOrMakeStub(open, link, batch)
 }
 
 /** Moves all mentions of a text to the bin with it, and the stubs that only it mentioned. Call inside a write. */

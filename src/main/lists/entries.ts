@@ -33,6 +33,7 @@ export class ListEntryRepository {
   readonly #changes: ChangeLog
   readonly #find: Statement<[string], ListEntryRow>
   readonly #save: Statement<[ListEntryRow], ListEntryRow>
+  readonly #insert: Statement<[ListEntryRow]>
   readonly #order: Statement<[string], Placing>
   readonly #ofFilm: Statement<[string, string], ListEntryRow>
   readonly #idsOf: Statement<[string], { id: string }>
@@ -41,8 +42,9 @@ export class ListEntryRepository {
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
     this.#find = db.prepare(`SELECT ${COLUMNS} FROM list_entry WHERE id = ?`)
-    this.#save = db.prepare(`
-      INSERT INTO list_entry (${COLUMNS}) VALUES (@id, @list_id, @film_id, @position, @note, @added_on, @batch_id, @created_at, @deleted_at)
+    const insert = `INSERT INTO list_entry (${COLUMNS}) VALUES (@id, @list_id, @film_id, @position, @note, @added_on, @batch_id, @created_at, @deleted_at)`
+    this.#insert = db.prepare(insert)
+    this.#save = db.prepare(`${insert}
       ON CONFLICT (id) DO UPDATE SET
         film_id = excluded.film_id, position = excluded.position, note = excluded.note, added_on = excluded.added_on, deleted_at = excluded.deleted_at
       RETURNING ${COLUMNS}`)
@@ -83,11 +85,22 @@ export class ListEntryRepository {
     return this.#idsOf.all(list).map(({ id }) => id)
   }
 
+  /** Inserts one of very many new rows. */
+  insertNew(row: ListEntryRow): void {
+    this.#insert.run(row)
+    this.#changes.recordNew('list_entry', [row.id])
+  }
+
+  /** The number of the place behind the last. */
+  end(list: string): number {
+    const last = this.#last.get(list)?.position ?? null
+    return last === null ? STEP : last + STEP
+  }
+
   /** Puts a film at the end of a list, today. */
   append(list: string, film: string, batch: string | null = null): ListEntryRow {
-    const last = this.#last.get(list)?.position ?? null
     return this.save({
-      id: newId(), list_id: list, film_id: film, position: last === null ? STEP : last + STEP, note: null, added_on: today(), batch_id: batch, created_at: now(), deleted_at: null
+      id: newId(), list_id: list, film_id: film, position: this.end(list), note: null, added_on: today(), batch_id: batch, created_at: now(), deleted_at: null
     })
   }
 

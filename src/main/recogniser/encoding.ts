@@ -41,6 +41,13 @@ export function bytesToText(bytes: Uint8Array, html: boolean): { text: string; e
   return strict === null ? { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252' } : { text: strict, encoding: 'utf-8' }
 }
 
+/** Which of the encodings with more than one byte a letter the beginning of a file shows, by its mark or its zeros; null when none. */
+export function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-32le' | null {
+  const marked = byMark(head.subarray(0, 4))?.encoding
+  if (marked === 'utf-16le' || marked === 'utf-16be' || marked === 'utf-32le') return marked
+  return marked === undefined ? byZeroPattern(head.subarray(0, head.length - (head.length % 2))) : null
+}
+
 function refuseKnownBinaries(bytes: Uint8Array): void {
   const kind = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))
   if (kind) throw new NotAPage(`This is ${kind[0]}, not a page of text. Copy the page’s text, or save the page as HTML, and try again.`)

@@ -45,6 +45,7 @@ export class ReviewRepository {
   readonly #changes: ChangeLog
   readonly #find: Statement<[string], ReviewRow>
   readonly #save: Statement<[ReviewRow], ReviewRow>
+  readonly #insert: Statement<[ReviewRow]>
   readonly #ofFilm: Statement<[string], ReviewRow>
   readonly #withText: Statement<[{ film: string; pasted: string; body: string }], ReviewRow>
   readonly #nextPosition: Statement<[string], { position: number }>
@@ -54,11 +55,13 @@ export class ReviewRepository {
   constructor(db: Database, changes: ChangeLog) {
     this.#changes = changes
     this.#find = db.prepare(`SELECT ${COLUMNS} FROM review WHERE id = ?`)
-    this.#save = db.prepare(`
+    const insert = `
       INSERT INTO review (${COLUMNS})
       VALUES (@id, @film_id, @author_id, @viewing_id, @title, @body, @body_format, @body_as_pasted, @score_text, @score_value, @score_scale,
         @score_percent, @rating, @is_liked, @has_spoilers, @is_private, @is_draft, @language, @written_on, @folded, @position, @source_id, @batch_id,
-        @created_at, @updated_at, @deleted_at, @words)
+        @created_at, @updated_at, @deleted_at, @words)`
+    this.#insert = db.prepare(insert)
+    this.#save = db.prepare(`${insert}
       ON CONFLICT (id) DO UPDATE SET
         film_id = excluded.film_id, author_id = excluded.author_id, viewing_id = excluded.viewing_id, title = excluded.title,
         body = excluded.body, body_format = excluded.body_format, body_as_pasted = excluded.body_as_pasted,
@@ -95,6 +98,12 @@ export class ReviewRepository {
     if (!after) throw new Error('A review was not written.')
     this.#changes.record('review', before, after)
     return after
+  }
+
+  /** Inserts one of very many new rows. */
+  insertNew(row: ReviewRow): void {
+    this.#insert.run({ ...row, words: countWords(row.body) })
+    this.#changes.recordNew('review', [row.id])
   }
 
   /** Moves the review to the bin. */

@@ -35,6 +35,7 @@ export class SourceRepository {
   readonly #find: Statement<[string], SourceRow>
   readonly #keepBytes: Statement<[string, Uint8Array]>
   readonly #add: Statement<[SourceRow], SourceRow>
+  readonly #withBytes: Statement<[string], SourceRow>
   readonly #bytes: Statement<[string], { bytes: Buffer }>
 
   constructor(db: Database, changes: ChangeLog) {
@@ -44,6 +45,7 @@ export class SourceRepository {
     this.#add = db.prepare(`
       INSERT INTO source (${COLUMNS}) VALUES (@id, @kind, @name, @media_type, @encoding, @sha256, @received_at, @batch_id, @deleted_at)
       RETURNING ${COLUMNS}`)
+    this.#withBytes = db.prepare(`SELECT ${COLUMNS} FROM source WHERE sha256 = ? AND kind = 'file' AND deleted_at IS NULL ORDER BY seq LIMIT 1`)
     this.#bytes = db.prepare('SELECT blob.bytes FROM source JOIN blob ON blob.sha256 = source.sha256 WHERE source.id = ?')
   }
 
@@ -55,6 +57,11 @@ export class SourceRepository {
     const row = this.find(id)
     if (!row || row.deleted_at !== null) throw new Problem('not-found', 'That source is no longer in your library.')
     return row
+  }
+
+  /** The file with these very bytes, by their SHA-256; null when none is kept. */
+  withBytes(sha256: string): SourceRow | null {
+    return this.#withBytes.get(sha256) ?? null
   }
 
   /** Keeps bytes as they came. The same bytes are stored once, however often they come. */

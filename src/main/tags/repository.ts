@@ -59,6 +59,7 @@ export class TagRepository {
   readonly #saveTag: Statement<[TagRow], TagRow>
   readonly #findTagging: Statement<[string], TaggingRow>
   readonly #saveTagging: Statement<[TaggingRow], TaggingRow>
+  readonly #insertTagging: Statement<[TaggingRow]>
   readonly #taggingsOf: Statement<[{ kind: TagSubject; subject: string }], TaggingRow>
   readonly #namesOf: Statement<[string, string], { name: string }>
   readonly #suggest: Statement<[{ begins: string }], TagUse>
@@ -73,8 +74,9 @@ export class TagRepository {
       ON CONFLICT (id) DO UPDATE SET name = excluded.name, match_name = excluded.match_name, deleted_at = excluded.deleted_at
       RETURNING ${TAG}`)
     this.#findTagging = db.prepare(`SELECT ${TAGGING} FROM tagging WHERE id = ?`)
-    this.#saveTagging = db.prepare(`
-      INSERT INTO tagging (${TAGGING}) VALUES (@id, @tag_id, @subject_kind, @subject_id, @position, @batch_id, @deleted_at)
+    const insertTagging = `INSERT INTO tagging (${TAGGING}) VALUES (@id, @tag_id, @subject_kind, @subject_id, @position, @batch_id, @deleted_at)`
+    this.#insertTagging = db.prepare(insertTagging)
+    this.#saveTagging = db.prepare(`${insertTagging}
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, deleted_at = excluded.deleted_at
       RETURNING ${TAGGING}`)
     this.#taggingsOf = db.prepare(TAGGINGS_OF_SQL)
@@ -143,6 +145,25 @@ export class TagRepository {
     }
     for (const row of known) {
       if (row.deleted_at === null && !kept.has(row.tag_id)) this.saveTagging({ ...row, deleted_at: now() })
+    }
+  }
+
+  /**
+   * Puts tags on something that has none yet, one of very many.
+   *
+   * @param known match name → tag, of this transaction: filled here
+   */
+  tagNew(kind: TagSubject, subject: string, names: readonly string[], batch: string, known: Map<string, string>): void {
+    const put = new Set<string>()
+    for (const name of names) {
+      const match = foldForMatching(name)
+      if (match === '' || put.has(match)) continue
+      let tag = known.get(match)
+      if (tag === undefined) known.set(match, (tag = this.#tagNamed(match, name.trim(), batch).id))
+      const row: TaggingRow = { id: newId(), tag_id: tag, subject_kind: kind, subject_id: subject, position: put.size, batch_id: batch, deleted_at: null }
+      put.add(match)
+      this.#insertTagging.run(row)
+      this.#changes.recordNew('tagging', [row.id])
     }
   }
 

@@ -45,6 +45,7 @@ export class Jobs {
   readonly #progress: (progress: JobProgress) => void
   readonly #fork: () => WorkerProcess
   readonly #going = new Map<string, Going>()
+  readonly #stops = new Map<string, () => void>()
   readonly #idle = new Map<WorkerProcess, NodeJS.Timeout>()
 
   constructor(progress: (progress: JobProgress) => void, fork: () => WorkerProcess = forkWorker) {
@@ -66,6 +67,30 @@ export class Jobs {
 
   export(library: string, choices: ExportChoices, target: string, job: string): Promise<Exported> {
     return this.run(tasks.export, { library, choices, target }, job)
+  }
+
+  /** Writes the page of a book; see exporting/pdf/exportBook.ts. */
+  writeBook(library: string, choices: ExportChoices, file: string, pages: Record<string, number> | null, job: string): Promise<{ films: number; reviews: number }> {
+    return this.run(tasks.writeBook, { library, choices, file, pages }, job)
+  }
+
+  pagesOfBook(pdf: string): Promise<Record<string, number>> {
+    return this.run(tasks.pagesOfBook, { pdf })
+  }
+
+  finishBook(pdf: string, target: string): Promise<string> {
+    return this.run(tasks.finishBook, { pdf, target })
+  }
+
+  /** Says what main itself does for a job just now. */
+  tell(job: string, step: string): void {
+    this.#progress({ job, step, done: 0, total: null })
+  }
+
+  /** Work of main's own that a cancelled job stops too; the answer ends that. */
+  stopsWith(job: string, stop: () => void): () => void {
+    this.#stops.set(job, stop)
+    return () => void this.#stops.delete(job)
   }
 
   dryRun(library: string, file: string): Promise<RestoreReport> {
@@ -169,6 +194,7 @@ export class Jobs {
 
   /** Asks a task to stop. It takes back what it began; one that does not answer is ended. */
   cancel(job: string): void {
+    this.#stops.get(job)?.()
     const going = this.#going.get(job)
     if (!going || going.grace) return
     this.#tell(going.worker, { kind: 'stop', job })

@@ -43,8 +43,15 @@ export const tasks = {
   export: task(
     'export',
     inLibrary.extend({ choices: ExportChoices, target: z.string() }),
-    z.object({ path: z.string(), files: z.int(), films: z.int(), reviews: z.int() })
+    z.object({ path: z.string(), files: z.int(), films: z.int(), reviews: z.int(), leftOut: z.array(z.string()) })
   ),
+  writeBook: task(
+    'writeBook',
+    inLibrary.extend({ choices: ExportChoices, file: z.string(), pages: z.record(z.string(), z.int()).nullable() }),
+    z.object({ films: z.int(), reviews: z.int() })
+  ),
+  pagesOfBook: task('pagesOfBook', z.object({ pdf: z.string() }), z.record(z.string(), z.int())),
+  finishBook: task('finishBook', z.object({ pdf: z.string(), target: z.string() }), z.string()),
   dryRun: task('dryRun', inLibrary.extend({ file: z.string() }), RestoreReport),
   restore: task('restore', inLibrary.extend({ file: z.string() }), RestoreReport),
   recogniseFiles: task('recogniseFiles', inLibrary.extend({ paths: z.array(z.string()) }), z.array(Given)),

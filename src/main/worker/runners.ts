@@ -5,6 +5,7 @@ import { copyChecked, isSound } from '../db/checkedCopy'
 import { Library } from '../db/library'
 import { exportTo } from '../exporting/exportTo'
 import { atOneMoment } from '../exporting/oneMoment'
+import { finishBook, pagesOfBook, writeBookPage } from '../exporting/pdf/making'
 import { previewExport } from '../exporting/preview'
 import { runImport } from '../importing/apply/apply'
 import { recogniseFiles } from '../importing/door'
@@ -24,6 +25,9 @@ export const runners: readonly Runner[] = [
   runner(tasks.readPage, ({ bytes, mediaType }) => readPage(bytes, mediaType)),
   runner(tasks.preview, ({ library, choices }) => inLibrary(library, ({ db }) => previewExport(db, choices))),
   runner(tasks.export, ({ library, choices, target }, work) => inLibrary(library, (open) => exportTo(open, choices, target, work))),
+  runner(tasks.writeBook, ({ library, choices, file, pages }, work) => inLibrary(library, (open) => writeBookPage(open, choices, file, pages, work))),
+  runner(tasks.pagesOfBook, ({ pdf }) => pagesOfBook(pdf)),
+  runner(tasks.finishBook, ({ pdf, target }) => finishBook(pdf, target)),
   runner(tasks.dryRun, ({ library, file }, work) => inLibrary(library, (open) => dryRun(open, file, work))),
   runner(tasks.restore, ({ library, file }, work) => inLibrary(library, (open) => restore(open, file, work))),
   runner(tasks.recogniseFiles, ({ library, paths }) => recogniseFiles(paths, library)),

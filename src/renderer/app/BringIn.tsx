@@ -19,9 +19,9 @@ export function BringIn({ children }: { children: ReactNode }) {
   /** True when there was something to bring in. */
   const bringIn = (data: DataTransfer, isPasted: boolean): boolean => {
     if (poster?.take(data, isPasted) === true) return true
-    const [file] = data.files
+    const files = [...data.files]
     const text = data.getData('text/plain')
-    if (file !== undefined) void drop(file)
+    if (files.length > 0) void drop(files)
     else if (text.trim() !== '') void pasting.getState().actions.openWithText(text)
     else return false
     return true

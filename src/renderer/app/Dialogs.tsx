@@ -5,6 +5,7 @@ import { AddFilmDialog } from '../features/films/AddFilmDialog'
 import { entryAnchor, reviewAnchor, takeAnchor } from '../features/films/anchors'
 import { USUAL_QUERY } from '../features/films/filmsQuery'
 import { MergeDialog } from '../features/films/MergeDialog'
+import { ImportDialogs } from '../features/importing/ImportDialogs'
 import { AddToListDialog } from '../features/lists/AddToList'
 import { NewListDialog } from '../features/lists/NewListDialog'
 import { NewEntryDialog } from '../features/newEntry/NewEntryDialog'
@@ -51,6 +52,7 @@ export function Dialogs() {
       <PasteDialog />
       <ExportDialog />
       <RestoreDialog />
+      <ImportDialogs />
       <SearchPalette
         commands={commands}
         onOpenFilm={(film) => go({ name: 'film', film: film.id })}

@@ -8,6 +8,10 @@ import { createMergingStore } from '../features/films/mergingStore'
 import { createFilmsStore } from '../features/films/store'
 import { createFilmEditsStore } from '../features/films/editing/store'
 import { createPeopleNamesStore } from '../features/filters/peopleNames'
+import { createArrivalsStore } from '../features/importing/arrivals'
+import { createImportsStore } from '../features/importing/importsStore'
+import { createMappingStore } from '../features/importing/mapping/store'
+import { createImportingStore } from '../features/importing/store'
 import { createJournalStore } from '../features/journal/store'
 import { createBinStore } from '../features/library/binStore'
 import { createDraftsStore } from '../features/library/draftsStore'
@@ -64,6 +68,7 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const versionHistory = createHistoryStore(api)
   const compare = createCompareStore(api)
   const written = createWrittenStore(api)
+  const imports = createImportsStore(api)
   return {
     frame: createFrameStore(api, opening?.isSidebarShown ?? true),
     asked: createAskedStore(),
@@ -100,6 +105,10 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     search: createSearchStore(api),
     written,
     transfer: createTransferStore(api),
+    arrivals: createArrivalsStore(),
+    importing: createImportingStore(api),
+    mapping: createMappingStore(api),
+    imports,
 
     /** The library changed: reads again what is on the screen and around it. */
     refresh: async (): Promise<void> => {
@@ -119,6 +128,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
         shown === 'person' && people.getState().actions.reload(),
         savedViews.getState().actions.load(),
         shown === 'settings' && templates.getState().actions.load(),
+        shown === 'settings' && imports.getState().actions.load(),
+        imports.getState().actions.reloadNotes(),
         list.getState().actions.reload(),
         watchlist.getState().actions.reload(),
         shown === 'lists' && lists.getState().actions.load(),

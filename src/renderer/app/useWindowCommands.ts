@@ -4,10 +4,10 @@ import type { WindowCommand } from '../../shared/ipc/events'
 import type { MatineeApi } from '../../shared/ipc/types'
 import { useFilmCommand } from '../features/films/useFilmCommand'
 import { isTypedInto } from '../features/films/useSingleKey'
-import type { ExportHere } from '../features/transfer/exporting'
 import { goToToast } from '../features/toasts/Toasts'
 import { WRITTEN_FIELD } from '../features/written/fieldId'
 import { useBringIn } from '../features/transfer/useBringIn'
+import { useExportHere } from './useExportHere'
 import { currentVisit, isAlone } from './navigation'
 import { useStores } from './stores'
 import { useAct } from './useAct'
@@ -16,22 +16,14 @@ import { isDialogOpen } from './usePlace'
 
 /** Does what a native menu or its shortcut asks for. */
 export function useWindowCommands(on: MatineeApi<File>['on']): void {
-  const { asked, frame, navigation, films, filmPages, list, newEntry, pasting, reading, search, transfer } = useStores()
+  const { asked, frame, navigation, films, newEntry, pasting, reading, search, transfer } = useStores()
   const { go, back, forward } = useStore(navigation, (state) => state.actions)
   const { openLibrary, backUp, undo, redo } = useLibraryActions()
-  const { choose } = useBringIn()
+  const { open: openImport } = useBringIn()
   const onFilm = useFilmCommand()
   const { answerOf } = useAct()
 
-  const exportHere = (): ExportHere | null => {
-    const { route } = currentVisit(navigation.getState())
-    if (route.name === 'list') {
-      const { card } = list.getState()
-      return card?.id === route.list ? { scope: { kind: 'list', list: card.id }, name: card.name } : null
-    }
-    const film = route.name === 'film' ? filmPages.getState().byFilm[route.film]?.film : undefined
-    return film === undefined || film.isStub ? null : { scope: { kind: 'film', film: film.id }, name: film.title }
-  }
+  const exportHere = useExportHere()
 
   const run = useEffectEvent((command: WindowCommand) => {
     // In a text field Ctrl Z is about the text.
@@ -83,7 +75,7 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
       case 'paste-page':
         return void pasting.getState().actions.openFromClipboard()
       case 'import-file':
-        return void choose()
+        return openImport()
       case 'export':
         return void transfer.getState().actions.openExport(exportHere())
       case 'print':

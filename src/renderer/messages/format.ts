@@ -79,3 +79,11 @@ export function runtime(minutes: number): string {
   const rest = minutes % 60
   return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
+
+const KILOBYTES = numbers({ style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
+const MEGABYTES = numbers({ style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+
+/** Bytes as a person reads them: "12 kB", "1.2 MB". */
+export function size(bytes: number): string {
+  return bytes < 1_000_000 ? KILOBYTES.format(Math.max(1, Math.round(bytes / 1_000))) : MEGABYTES.format(bytes / 1_000_000)
+}

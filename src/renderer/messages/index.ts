@@ -28,6 +28,8 @@ export const {
   filmActionWords,
   filmNoteWords,
   filterWords,
+  importingWords,
+  importMappingWords,
   journalWords,
   listWords,
   mergingWords,

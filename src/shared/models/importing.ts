@@ -160,6 +160,9 @@ export const ImportReport = z.object({
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
+/** What a running import says it is doing (JobProgress.step), in this order; each with how many of how many. */
+export const IMPORT_STEPS = { backup: 'Backup', films: 'Films', entries: 'Diary entries', rest: 'Reviews, likes and lists' } as const
+
 /** A file that is ready to be planned. `mapping`: what its columns seem to mean, where that is for the person to say. */
 export const ImportOpened = z.object({ token: z.string(), name: z.string(), format: ImportFormat, needsMapping: z.boolean() })
 export type ImportOpened = z.infer<typeof ImportOpened>

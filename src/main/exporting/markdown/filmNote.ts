@@ -11,7 +11,8 @@ export interface FilmNoteParts {
   readonly lists: FilmLists
   /** What the note is called. */
   readonly name: string
-  readonly hasCard: boolean
+  /** The file of its poster or title card, which lies beside. */
+  readonly picture: string | null
   /** My verdict and tags stand in it. */
   readonly isMine: boolean
   readonly privateText: boolean
@@ -26,9 +27,9 @@ export interface FilmNoteParts {
 }
 
 export function filmNote(parts: FilmNoteParts): string {
-  const { film, name, hasCard, takes, reviews, notes, trailers, mentions, entries } = parts
+  const { film, picture, takes, reviews, notes, trailers, mentions, entries } = parts
   const sections = [
-    hasCard ? `![[${name}.svg]]` : '',
+    picture === null ? '' : `![[${picture}]]`,
     film.synopsis === null ? '' : plainAsMarkdown(film.synopsis),
     section('Lines', notes.filter(({ kind }) => kind === 'line').map(lineAsQuote), '\n\n'),
     section('Questions', notes.filter(({ kind }) => kind === 'question').map(questionItem)),

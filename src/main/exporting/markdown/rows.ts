@@ -1,5 +1,6 @@
 /** The library as the notes need it: read-only SQL, and nothing of drafts or the bin. */
 import type { Database, Statement } from 'better-sqlite3'
+import { COLLECTED, ENTRY, FACTS, LISTS, MENTIONS_OF_FILM } from './rowsSql'
 
 export interface FilmFacts {
   id: string
@@ -36,7 +37,7 @@ export interface MyEntry {
   review_id: string | null
   viewing_id: string | null
   review_title: string | null
-  body: string | null
+  /** Null where there is no review; the text itself is asked for alone, because all of them together can be more than fits. */
   body_format: 'markdown' | 'plain' | null
 }
 
@@ -75,6 +76,7 @@ export interface NotedOnFilm {
 /** A list of mine. */
 export interface ListFacts {
   id: string
+  kind: 'list' | 'watchlist'
   name: string
   description: string | null
   is_ranked: number
@@ -84,32 +86,6 @@ export interface ListFacts {
 export interface ListedFilm extends Mentioned {
   note: string | null
 }
-
-const ENTRY = `
-  SELECT coalesce(r.id, v.id) AS id, v.film_id, 1 AS has_viewing, v.watched_on, r.written_on, coalesce(v.rating, r.rating) AS rating,
-    max(v.is_liked, coalesce(r.is_liked, 0)) AS is_liked, v.is_rewatch, coalesce(r.has_spoilers, 0) AS has_spoilers,
-    max(v.is_private, coalesce(r.is_private, 0)) AS is_private, v.place, v.medium, v.company, v.private_note,
-    r.id AS review_id, v.id AS viewing_id, r.title AS review_title, r.body, r.body_format, coalesce(v.watched_on, '') AS sort, v.position, v.seq
-  FROM viewing v LEFT JOIN review r ON r.viewing_id = v.id AND r.author_id IS NULL AND r.deleted_at IS NULL AND r.is_draft = 0
-  WHERE v.deleted_at IS NULL AND v.is_draft = 0
-  UNION ALL
-  SELECT r.id, r.film_id, 0, NULL, r.written_on, r.rating, r.is_liked, 0, r.has_spoilers, r.is_private, NULL, NULL, NULL, NULL,
-    r.id, NULL, r.title, r.body, r.body_format, coalesce(r.written_on, ''), r.position, r.seq
-  FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id AND v.deleted_at IS NULL
-  WHERE r.author_id IS NULL AND r.deleted_at IS NULL AND r.is_draft = 0 AND v.id IS NULL`
-
-/** A film's facts, in the order in which the film page shows them. */
-const LISTS = {
-  titles: 'SELECT title AS text FROM film_title WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq',
-  releases: "SELECT released_on || coalesce(' (' || country || ')', '') AS text FROM film_release WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq",
-  certificates: "SELECT coalesce(system || ' ', '') || code AS text FROM film_certificate WHERE film_id = ? AND deleted_at IS NULL ORDER BY position, seq",
-  genres: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'genre' AND deleted_at IS NULL ORDER BY position, seq",
-  languages: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'language' AND deleted_at IS NULL ORDER BY position, seq",
-  countries: "SELECT value AS text FROM film_term WHERE film_id = ? AND kind = 'country' AND deleted_at IS NULL ORDER BY position, seq",
-  directors:
-    "SELECT name AS text FROM credit CROSS JOIN person ON person.id = person_id WHERE film_id = ? AND lower(job) = 'director' AND credit.deleted_at IS NULL ORDER BY position, credit.seq",
-  tags: "SELECT name AS text FROM tagging CROSS JOIN tag ON tag.id = tag_id WHERE subject_kind = 'film' AND subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL ORDER BY position, tagging.seq"
-} as const
 
 export type FilmLists = Record<keyof typeof LISTS, string[]>
 
@@ -123,10 +99,12 @@ export class NoteRows {
   readonly #mentions: Statement<[{ film: string; mine: number; collected: number; hidden: number }], Mentioned>
 
   readonly #bound: Statement<[string], BoundLink>
+  readonly #body: Statement<[string], { body: string }>
   readonly #notes: Statement<[{ film: string; hidden: number }], NotedOnFilm>
 
   constructor(db: Database) {
     this.#db = db
+    this.#body = db.prepare('SELECT body FROM review WHERE id = ?')
     this.#bound = db.prepare(`
       SELECT mention.title AS written_title, mention.year AS written_year, film.id AS film_id, film.title, film.year, film.match_title
       FROM mention CROSS JOIN film ON film.id = mention.film_id
@@ -208,7 +186,16 @@ export class NoteRows {
   }
 
   list(id: string): ListFacts | null {
-    return this.#db.prepare<[string], ListFacts>('SELECT id, name, description, is_ranked, is_private FROM list WHERE id = ? AND deleted_at IS NULL').get(id) ?? null
+    return this.#db.prepare<[string], ListFacts>('SELECT id, kind, name, description, is_ranked, is_private FROM list WHERE id = ? AND deleted_at IS NULL').get(id) ?? null
+  }
+
+  /** My lists, and the watchlist where something is on it. */
+  allLists(): ListFacts[] {
+    return this.#db
+      .prepare<[], ListFacts>(`
+        SELECT id, kind, name, description, is_ranked, is_private FROM list WHERE deleted_at IS NULL
+          AND (kind = 'list' OR id IN (SELECT list_id FROM list_entry WHERE deleted_at IS NULL)) ORDER BY seq`)
+      .all()
   }
 
   /** The films of a list, in its order. */
@@ -243,6 +230,20 @@ export class NoteRows {
       .all({ films: json(films), ids: json(ids) })
   }
 
+  /** Films of which a private entry says that I have seen them. */
+  filmsWithPrivateEntries(): Set<string> {
+    const found = this.#db.prepare<[], { film_id: string }>(`
+      SELECT film_id FROM viewing WHERE is_private = 1 AND deleted_at IS NULL
+      UNION SELECT film_id FROM review WHERE is_private = 1 AND author_id IS NULL AND deleted_at IS NULL`)
+    return new Set(found.all().map(({ film_id }) => film_id))
+  }
+
+  /** What I wrote in an entry; null where there is no review. */
+  bodyOf({ review_id, body_format }: MyEntry): { body: string; format: 'markdown' | 'plain' } | null {
+    const found = review_id === null ? undefined : this.#body.get(review_id)
+    return found === undefined || body_format === null ? null : { body: found.body, format: body_format }
+  }
+
   /** The films that the links in a review of mine are bound to. */
   boundTo(review: string): BoundLink[] {
     return this.#bound.all(review)
@@ -261,23 +262,3 @@ export class NoteRows {
 function json(ids: readonly string[] | null): string | null {
   return ids === null ? null : JSON.stringify(ids)
 }
-
-const FACTS = 'id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note'
-
-const COLLECTED = `
-  SELECT review.id, film_id, name AS author, title, body, body_format, score_text, has_spoilers, written_on
-  FROM review CROSS JOIN person ON person.id = author_id WHERE review.deleted_at IS NULL AND is_draft = 0`
-
-/** From the film's texts to their mentions, in this order: from the mentions it would read all of them for every film. */
-const MENTIONS_OF_FILM = `
-  WITH text (kind, id) AS (
-    SELECT 'film', @film
-    UNION ALL SELECT 'take', id FROM take WHERE @collected AND film_id = @film AND deleted_at IS NULL
-    UNION ALL SELECT 'review', r.id FROM review r LEFT JOIN viewing v ON v.id = r.viewing_id
-      WHERE r.film_id = @film AND r.deleted_at IS NULL AND r.is_draft = 0 AND coalesce(v.is_draft, 0) = 0
-        AND (@hidden OR (r.is_private = 0 AND coalesce(v.is_private, 0) = 0))
-        AND CASE WHEN r.author_id IS NULL THEN @mine ELSE @collected END)
-  SELECT film.id AS film_id, film.title, film.year
-  FROM text CROSS JOIN mention ON subject_kind = text.kind AND subject_id = text.id CROSS JOIN film ON film.id = mention.film_id
-  WHERE mention.deleted_at IS NULL AND film.deleted_at IS NULL AND mention.status = 'accepted' AND film.id <> @film
-  GROUP BY film.id ORDER BY min(mention.seq)`

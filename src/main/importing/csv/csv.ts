@@ -11,7 +11,7 @@ export interface CsvFile {
   /** "utf-8", "windows-1252", "utf-16le"… */
   readonly encoding: string
   readonly delimiter: string
-  /** What comes after the header, some hundred at a time; every line of the file is in one of them. Blank lines are not. */
+  /** What comes after the header, some hundred at a time; every line of the file is in one of them. Blank lines are not. Each walk through it reads the file anew. */
   readonly lines: AsyncIterable<readonly CsvLine[]>
 }
 
@@ -19,6 +19,8 @@ export interface CsvOptions {
   /** False: there is no header; all records come as lines, blank ones as one without cells. */
   readonly header?: boolean
   readonly delimiter?: string
+  /** How a quotation mark within a quoted cell is written: twice; or, as PHP does it, with a backslash before it that stays in the text. */
+  readonly escape?: 'double' | 'backslash'
 }
 
 export type OpenCsv = (file: ParcelFile, work: Work, options?: CsvOptions) => Promise<CsvFile>

@@ -14,7 +14,7 @@ export function FirstRun() {
   const { library, films, pasting } = useStores()
   const place = useStore(library, (state) => state.status?.display ?? '')
   const { openLibrary, choosePlace } = useLibraryActions()
-  const { choose } = useBringIn()
+  const { open: openImport } = useBringIn()
   const keysOf = useKeysOf()
   const keys = useKeys()
   useEffect(() => {
@@ -40,7 +40,7 @@ export function FirstRun() {
               keys={keys('Ctrl V')}
               onChoose={() => void pasting.getState().actions.openFromClipboard()}
             />
-            <Choice icon="FileArchive" words={messages.firstRun.importFile} keys={keysOf('import-file')} onChoose={() => void choose()} />
+            <Choice icon="FileArchive" words={messages.firstRun.importFile} keys={keysOf('import-file')} onChoose={openImport} />
             <Choice icon="Plus" words={messages.firstRun.addFilm} keys={keysOf('add-film')} onChoose={() => films.getState().actions.openAdding()} />
             <Choice icon="FolderOpen" words={messages.firstRun.openLibrary} keys={keysOf('open-library')} onChoose={() => void openLibrary()} />
           </ul>

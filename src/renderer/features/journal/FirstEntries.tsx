@@ -12,7 +12,7 @@ const SEATS = [9, 8, 7, 10, 6, 5, 11, 4, 3, 2, 1]
 /** Below the first entries: what to do next, and an almost empty house with a seat taken for each. */
 export function FirstEntries({ entries }: { entries: number }) {
   const { newEntry, pasting } = useStores()
-  const { choose } = useBringIn()
+  const { open: openImport } = useBringIn()
   const keysOf = useKeysOf()
   const keys = useKeys()
   const heading = useId()
@@ -30,7 +30,7 @@ export function FirstEntries({ entries }: { entries: number }) {
             keys={keysOf('new-entry')}
             onChoose={() => newEntry.getState().actions.open()}
           />
-          <Choice icon="FileArchive" words={words.first.importFile} keys={keysOf('import-file')} onChoose={() => void choose()} />
+          <Choice icon="FileArchive" words={words.first.importFile} keys={keysOf('import-file')} onChoose={openImport} />
           <Choice icon="ClipboardPaste" words={words.first.paste} keys={keys('Ctrl V')} onChoose={() => void pasting.getState().actions.openFromClipboard()} />
         </ul>
       </section>

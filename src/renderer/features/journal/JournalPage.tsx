@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { MOST_CHOSEN } from '../../../shared/models/journal'
 import { currentVisit } from '../../app/navigation'
 import { Page } from '../../app/Page'
 import { useStores } from '../../app/stores'
-import { useAct } from '../../app/useAct'
+import { useExportHere } from '../../app/useExportHere'
 import { messages, journalWords as words } from '../../messages'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -78,22 +77,14 @@ function useForAWhile(): boolean {
 }
 
 function Toolbar({ isFew }: { isFew: boolean }) {
-  const { journal, newEntry, transfer } = useStores()
+  const { newEntry, transfer } = useStores()
   const keysOf = useKeysOf()
-  const { answerOf } = useAct()
+  const exportHere = useExportHere()
 
-  /** What the filters leave, else the whole library. */
-  const exportShown = async (): Promise<void> => {
-    const { held, actions } = journal.getState()
-    const { openExport } = transfer.getState().actions
-    if (held === null || held.total === 0 || !isFiltered(held.query.filter)) return openExport(null)
-    const ids = answerOf(await actions.ids(0, Math.min(held.total, MOST_CHOSEN)))
-    if (ids !== null) await openExport({ scope: { kind: 'entries', entries: [...ids] }, name: '' })
-  }
   return (
     <>
       {!isFew && (
-        <Button kind="plain" icon="Upload" aria-label={words.export} onClick={() => void exportShown()}>
+        <Button kind="plain" icon="Upload" aria-label={words.export} onClick={() => void transfer.getState().actions.openExport(exportHere())}>
           {words.export}
         </Button>
       )}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useStores } from '../../app/stores'
 import { pastingWords as words } from '../../messages'
 import { Dialog } from '../../ui/Dialog'
+import { useTurn } from '../importing/useArrivals'
 import { useBringIn } from '../transfer/useBringIn'
 import { AfterAMoment } from './AfterAMoment'
 import { complaintsOf, doubtsOf } from './checks'
@@ -38,6 +39,7 @@ function PasteWindow() {
   const { pasting } = useStores()
   const { choose } = useBringIn()
   const show = useShowAdded()
+  const turn = useTurn()
   const { phase, reading, pages, page, isEdited, problem, actions } = useStore(pasting)
   const [asking, setAsking] = useState<Asking>(null)
   const [showsComplaints, setShowsComplaints] = useState(false)
@@ -111,7 +113,7 @@ function PasteWindow() {
     <div ref={frame} onKeyDown={onKeyDown}>
       <Dialog
         title={words.title}
-        {...(isEditing && { subtitle: words.readIn(reading.milliseconds) })}
+        {...(isEditing && { subtitle: turn === null ? words.readIn(reading.milliseconds) : words.ofSeveral(turn.at, turn.of) })}
         size={isEditing ? 'paste' : 'medium'}
         onClose={leave}
         footer={
@@ -121,7 +123,7 @@ function PasteWindow() {
             onAdd={() => void add()}
             onNext={next}
             onAgain={again}
-            onOpenFile={() => void choose()}
+            onOpenFile={() => void choose('files')}
             showsComplaints={showsComplaints}
           />
         }

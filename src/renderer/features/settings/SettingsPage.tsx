@@ -8,12 +8,13 @@ import { Icon, type IconName } from '../../ui/Icon'
 import { AboutSettings } from './AboutSettings'
 import { AppearanceSettings } from './AppearanceSettings'
 import { GeneralSettings } from './GeneralSettings'
+import { ImportsSettings } from './ImportsSettings'
 import { KeyboardSettings } from './KeyboardSettings'
 import { LibrarySettings } from './LibrarySettings'
 import { WritingSettings } from './WritingSettings'
 
 interface SettingsPart {
-  readonly id: 'general' | 'appearance' | 'writing' | 'library' | 'keyboard' | 'about'
+  readonly id: 'general' | 'appearance' | 'writing' | 'library' | 'imports' | 'keyboard' | 'about'
   readonly icon: IconName
   readonly Body: ComponentType
 }
@@ -25,6 +26,7 @@ const PARTS: readonly SettingsPart[] = [
   { id: 'appearance', icon: 'Palette', Body: AppearanceSettings },
   { id: 'writing', icon: 'PencilLine', Body: WritingSettings },
   { id: 'library', icon: 'DatabaseBackup', Body: LibrarySettings },
+  { id: 'imports', icon: 'FileArchive', Body: ImportsSettings },
   { id: 'keyboard', icon: 'Keyboard', Body: KeyboardSettings },
   { id: 'about', icon: 'Info', Body: AboutSettings }
 ]

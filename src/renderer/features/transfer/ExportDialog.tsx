@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Icon } from '../../ui/Icon'
 import { RadioGroup } from '../../ui/RadioGroup'
 import { ExportPreviewPane } from './ExportPreviewPane'
+import { type Choice, choicesFor } from './exportChoices'
 import type { Exporting } from './exporting'
 import { JobBar } from './JobBar'
 
@@ -78,30 +79,30 @@ export function ExportDialog() {
 function countOf({ choices, preview }: Exporting): number | null {
   if (preview === null) return null
   const { films, mine, privateEntries } = preview.counts
-  return choices.scope.kind === 'entries' ? mine + (choices.privateText ? privateEntries : 0) : films
+  return choices.scope.kind === 'entries' || choices.scope.kind === 'filteredEntries' ? mine + (choices.privateText ? privateEntries : 0) : films
 }
 
 function What({ exporting, onChoose }: { exporting: Exporting; onChoose: (scope: ExportScope) => void }) {
-  const { here, choices, preview } = exporting
+  const { offered, choices, preview } = exporting
+  const chosen = offered.findIndex(({ scope }) => scope === choices.scope)
   const films = preview === null ? null : words.films(preview.counts.films)
-  const everything = {
-    value: 'everything' as const,
-    label: words.everything,
-    ...(choices.scope.kind === 'everything' && films !== null && { count: films })
-  }
-  const options = here === null ? [everything] : [{ value: 'here' as const, label: words.here(here.scope), ...(here.name !== '' && { count: here.name }) }, everything]
   return (
     <section>
       <h3 className="h-mini">{words.what}</h3>
-      <RadioGroup<'here' | 'everything'>
+      <RadioGroup<string>
         label={words.whatLabel}
-        value={choices.scope.kind === 'everything' ? 'everything' : 'here'}
-        options={options}
-        onChange={(value) => onChoose(value === 'here' && here !== null ? here.scope : { kind: 'everything' })}
+        value={chosen === -1 ? EVERYTHING : String(chosen)}
+        options={[
+          ...offered.map(({ scope, name }, index) => ({ value: String(index), label: words.here(scope), ...(name !== '' && { count: name }) })),
+          { value: EVERYTHING, label: words.everything, ...(choices.scope.kind === 'everything' && films !== null && { count: films }) }
+        ]}
+        onChange={(value) => onChoose(offered[Number(value)]?.scope ?? { kind: 'everything' })}
       />
     </section>
   )
 }
+
+const EVERYTHING = 'everything'
 
 function Format({ exporting, onChoose }: { exporting: Exporting; onChoose: (format: ExportFormat) => void }) {
   const json = exporting.choices.scope.kind === 'everything' ? words.complete : words.json
@@ -113,7 +114,12 @@ function Format({ exporting, onChoose }: { exporting: Exporting; onChoose: (form
         value={exporting.choices.format}
         options={[
           { value: 'markdown', ...words.markdown, icon: 'FolderOpen' },
-          { value: 'json', ...json, icon: 'Braces' }
+          { value: 'letterboxd', ...words.letterboxd, icon: 'Table2' },
+          { value: 'json', ...json, icon: 'Braces' },
+          { value: 'html', ...words.html, icon: 'Globe' },
+          { value: 'pdf', ...words.pdf, icon: 'FileText' },
+          { value: 'csv', ...words.csv, icon: 'Table2' },
+          { value: 'text', ...words.text, icon: 'FileText' }
         ]}
         onChange={onChoose}
       />
@@ -126,14 +132,7 @@ function Include({ exporting }: { exporting: Exporting }) {
   const { choose } = useStore(transfer, (state) => state.actions)
   const { choices, preview } = exporting
   const isComplete = choices.format === 'json' && choices.scope.kind === 'everything'
-  // A review or chosen entries go out as they are: only what is private can be left out.
-  const isAlone = choices.scope.kind === 'review' || choices.scope.kind === 'entries'
-  const row = (key: 'mine' | 'collected' | 'privateText' | 'titleCards', count: number | null) => (
-    <li className="expinc">
-      <Checkbox label={words[key]} checked={choices[key]} onChange={(checked) => void choose({ [key]: checked })} />
-      {count !== null && <span className="muted xs num">{words.count(count)}</span>}
-    </li>
-  )
+  const counts: Partial<Record<Choice, number>> = preview === null ? {} : { mine: preview.counts.mine, collected: preview.counts.collected, privateText: preview.counts.privateEntries }
   return (
     <section>
       <h3 className="h-mini">{words.include}</h3>
@@ -144,11 +143,26 @@ function Include({ exporting }: { exporting: Exporting }) {
         </p>
       ) : (
         <ul>
-          {!isAlone && row('mine', preview?.counts.mine ?? null)}
-          {!isAlone && row('collected', preview?.counts.collected ?? null)}
-          {row('privateText', preview?.counts.privateEntries ?? null)}
-          {choices.format === 'markdown' && !isAlone && row('titleCards', null)}
+          {choicesFor(choices).map((key) => {
+            const count = counts[key]
+            return (
+              <li className="expinc" key={key}>
+                <Checkbox label={words[key]} checked={choices[key]} onChange={(checked) => void choose({ [key]: checked })} />
+                {count !== undefined && <span className="muted xs num">{words.count(count)}</span>}
+              </li>
+            )
+          })}
         </ul>
+      )}
+      {preview !== null && preview.leftOut.length > 0 && (
+        <div className="expleft">
+          <h4 className="h-mini">{words.leftOut}</h4>
+          <ul>
+            {preview.leftOut.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

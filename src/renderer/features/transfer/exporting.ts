@@ -6,13 +6,14 @@ import type { ChosenPlace, ExportChoices, ExportDone, ExportPart, ExportPreview,
 /** What the dialog was opened on, offered besides everything. */
 export interface ExportHere {
   readonly scope: ExportPart
-  /** The film's title, "Review by keelhaul9", the list's name; '' for several chosen things, which have none. */
+  /** The film's title, "Review by keelhaul9", the list's name, "115 entries"; '' for several chosen things, which have none. */
   readonly name: string
 }
 
 export interface Exporting {
   readonly phase: 'choosing' | 'running'
-  readonly here: ExportHere | null
+  /** What is offered besides everything: what the dialog was opened on, and what is chosen there. */
+  readonly offered: readonly ExportHere[]
   readonly choices: ExportChoices
   /** Null until main has answered for these choices; the earlier one stays on show meanwhile. */
   readonly preview: ExportPreview | null
@@ -24,7 +25,7 @@ export interface Exporting {
 }
 
 export interface ExportActions {
-  readonly openExport: (here: ExportHere | null) => Promise<void>
+  readonly openExport: (here: ExportHere | readonly ExportHere[] | null) => Promise<void>
   readonly choose: (change: Partial<ExportChoices>) => Promise<void>
   readonly choosePlace: () => Promise<void>
   readonly runExport: () => Promise<ExportDone | null>
@@ -77,10 +78,11 @@ export function exportActions(api: ExportApi, { get, set }: Slice): ExportAction
   return {
     openExport: async (here) => {
       if (get()?.phase === 'running') return
+      const offered = here === null ? [] : 'scope' in here ? [here] : here
       set({
         phase: 'choosing',
-        here,
-        choices: { scope: here?.scope ?? { kind: 'everything' }, ...CHOICES },
+        offered,
+        choices: { scope: offered[0]?.scope ?? { kind: 'everything' }, ...CHOICES },
         preview: null,
         place: null,
         job: crypto.randomUUID(),

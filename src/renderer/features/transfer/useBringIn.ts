@@ -4,28 +4,39 @@ import type { Outcome } from '../../app/outcome'
 import { useStores } from '../../app/stores'
 
 export interface BringIn {
-  /** Asks for a file and opens it where it belongs. */
-  readonly choose: () => Promise<void>
-  /** A file that was dropped on the window. */
-  readonly drop: (file: File) => Promise<void>
+  /** Says what can be brought in, and asks for it. An import that runs out of sight is shown instead. */
+  readonly open: () => void
+  /** Asks for files, or for a folder, and opens what they are. */
+  readonly choose: (what: 'files' | 'folder') => Promise<void>
+  /** Files or folders that were dropped. */
+  readonly drop: (files: readonly File[]) => Promise<void>
 }
 
-/** Bringing a file in: a page opens in Paste a page, a complete export in its dry run, and trouble is told where one can try again. */
+/** Bringing files in: what they are is opened one after the other, and trouble is told where one can try again. */
 export function useBringIn(): BringIn {
-  const { transfer, pasting } = useStores()
+  const { arrivals, importing, transfer, pasting } = useStores()
+  const open = useCallback(() => {
+    if (importing.getState().session === null) arrivals.getState().actions.open()
+    else importing.getState().actions.unhide()
+  }, [arrivals, importing])
   const show = useCallback(
-    (outcome: Outcome<OpenedFile[]>): void => {
-      const { openWithReading, openWithProblem, close } = pasting.getState().actions
-      if ('trouble' in outcome) return openWithProblem(outcome.trouble)
-      const [first] = outcome.done
-      if (first === undefined) return
-      if (first.kind === 'page') return openWithReading(first.reading)
-      close()
-      if (first.kind === 'library') transfer.getState().actions.showDryRun(first.token, first.dryRun)
+    async (asking: Promise<Outcome<OpenedFile[]>>): Promise<void> => {
+      const { look, lookAway, fail, give } = arrivals.getState().actions
+      const isPasting = pasting.getState().phase !== 'closed'
+      if (!isPasting) look()
+      const outcome = await asking
+      if ('trouble' in outcome) {
+        if (isPasting) pasting.getState().actions.openWithProblem(outcome.trouble)
+        else fail(outcome.trouble)
+      } else if (outcome.done.length === 0) lookAway()
+      else {
+        give(outcome.done)
+        if (isPasting) pasting.getState().actions.close()
+      }
     },
-    [transfer, pasting]
+    [arrivals, pasting]
   )
-  const choose = useCallback(async () => show(await transfer.getState().actions.chooseFiles('files')), [transfer, show])
-  const drop = useCallback(async (file: File) => show(await transfer.getState().actions.openFiles([file])), [transfer, show])
-  return { choose, drop }
+  const choose = useCallback((what: 'files' | 'folder') => show(transfer.getState().actions.chooseFiles(what)), [transfer, show])
+  const drop = useCallback((files: readonly File[]) => show(transfer.getState().actions.openFiles(files)), [transfer, show])
+  return { open, choose, drop }
 }

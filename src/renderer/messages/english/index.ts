@@ -7,6 +7,8 @@ import { elsewhereWords } from './elsewhere'
 import { filmActionWords } from './filmActions'
 import { filmNoteWords } from './filmNotes'
 import { filterWords } from './filters'
+import { importingWords } from './importing'
+import { importMappingWords } from './importMapping'
 import { journalWords } from './journal'
 import { pageKeys } from './keys'
 import { listWords } from './lists'
@@ -36,6 +38,8 @@ export const english = {
   filmActionWords,
   filmNoteWords,
   filterWords,
+  importingWords,
+  importMappingWords,
   journalWords,
   listWords,
   mergingWords,

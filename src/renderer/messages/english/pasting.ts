@@ -6,6 +6,7 @@ const texts = (count: number): string => plural(count, { one: 'text', other: 'te
 
 export const pastingWords = {
   title: 'Paste a page',
+  ofSeveral: (at: number, of: number): string => `${figure(at)} of ${figure(of)}`,
   readIn: (milliseconds: number): string =>
     `Read on this computer, in ${figure(Math.max(1, Math.round(milliseconds)))} ms. Change anything before it is added.`,
   close: 'Close',

@@ -25,6 +25,7 @@ export const settingsWords = {
   appearance: 'Appearance',
   writing: 'Writing',
   library: 'Library and backups',
+  imports: 'Imports',
   keyboard: 'Keyboard',
   about: 'About',
 

@@ -1,6 +1,6 @@
 /** What Export and bringing a file in say. */
 import type { ExportDone, ExportPart, ExportScope, RestoreReport } from '../../../shared/models/transfer'
-import { figure, plural } from '../format'
+import { figure, plural, size } from '../format'
 
 const films = (count: number): string => plural(count, { one: 'film', other: 'films' })
 const files = (count: number): string => plural(count, { one: 'file', other: 'files' })
@@ -32,7 +32,12 @@ export const transferWords = {
     },
     everything: 'Everything',
     format: 'Format',
-    markdown: { label: 'Markdown folder', detail: 'One file per film, readable anywhere' },
+    markdown: { label: 'Markdown folder', detail: 'One file per entry, readable anywhere' },
+    letterboxd: { label: 'CSV for Letterboxd', detail: 'Dates, ratings and reviews' },
+    html: { label: 'HTML page', detail: 'One page, with title cards' },
+    pdf: { label: 'PDF', detail: 'A book of my reviews, for reading and printing' },
+    csv: { label: 'CSV tables', detail: 'For spreadsheets: one file per table' },
+    text: { label: 'Plain text', detail: 'One file, nothing but words' },
     complete: { label: 'JSON, complete', detail: 'Nothing left out; can be imported again' },
     json: { label: 'JSON', detail: 'For other programs' },
     include: 'Include',
@@ -40,10 +45,16 @@ export const transferWords = {
     collected: 'Collected reviews and takes',
     privateText: 'Private entries',
     titleCards: 'Title cards as SVG',
+    spoilers: 'Spoilers',
+    versions: 'Earlier versions',
+    posters: 'Posters',
+    byteOrderMark: 'Marked as UTF-8 for Excel',
+    leftOut: 'What this form cannot hold',
     completeNote:
       'This file holds everything, also what is private: private entries and notes, drafts, earlier versions and the bin. Keep it where you would keep your library.',
     preview: 'Preview',
-    files,
+    /** "187 files, 1.2 MB" */
+    written: (count: number, bytes: number | null): string => (bytes === null ? files(count) : `${files(count)}, ${size(bytes)}`),
     films,
     count: figure,
     sample: (path: string): string => `A look into ${path}`,
@@ -55,7 +66,7 @@ export const transferWords = {
     run: (scope: ExportScope, isComplete: boolean, count: number | null): string => {
       if (scope.kind === 'review') return 'Export this review'
       if (scope.kind === 'list') return 'Export the list'
-      if (scope.kind === 'entries') return count === null ? 'Export' : `Export ${entries(count)}`
+      if (scope.kind === 'entries' || scope.kind === 'filteredEntries') return count === null ? 'Export' : `Export ${entries(count)}`
       if (scope.kind === 'everything' && (isComplete || count === null)) return 'Export everything'
       return count === null ? 'Export' : `Export ${films(count)}`
     },

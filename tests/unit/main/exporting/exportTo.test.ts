@@ -38,10 +38,12 @@ describe('an export', () => {
   const run = (choices: ExportChoices, name: string, work = new StoppableWork()) => exportTo(library, choices, workshop.path(name), work)
   const leftovers = (): string[] => readdirSync(workshop.folder).filter((name) => name.startsWith('.'))
 
-  it('as a folder of notes holds films, entries by year, and cards', async () => {
+  it('as a folder of notes holds films, entries by year, lists, notes and posters', async () => {
     const done = await run(markdown, 'out')
-    expect(done).toEqual({ path: workshop.path('out'), files: 3, films: 1, reviews: 1 })
-    expect(tree(workshop.path('out'))).toEqual(['2026/2026-11-15 Late Spring.md', 'Cards/Late Spring (1949).svg', 'Films/Late Spring (1949).md'])
+    expect(done).toEqual({ path: workshop.path('out'), files: 5, films: 1, reviews: 1, leftOut: [] })
+    expect(tree(workshop.path('out'))).toEqual([
+      '2026/2026-11-15 Late Spring.md', 'Films/Late Spring (1949).md', 'Lists/Quiet endings - A–Z.md', 'Notes.md', 'Posters/Late Spring (1949).png'
+    ])
     expect(leftovers()).toEqual([])
     const entry = read(workshop.path('out/2026/2026-11-15 Late Spring.md'))
     expect(frontOf(entry)).toEqual({
@@ -55,7 +57,11 @@ describe('an export', () => {
     await run(markdown, 'out')
     const note = read(workshop.path('out/Films/Late Spring (1949).md'))
     expect(frontOf(note)).toMatchObject({ title: 'Late Spring', original_title: '晩春', year: 1949, certificate: 'BBFC U', released: '1949-09-19', rating: 5, liked: true, seen: true, seen_on: '2007-07', tags: ['Autumn'], directors: ['Ozu Yasujirō'], id: filled.film })
-    expect(note).toContain('![[Late Spring (1949).svg]]')
+    expect(note).toContain('![[Late Spring (1949).png]]')
+    expect(readFileSync(workshop.path('out/Posters/Late Spring (1949).png'))).toHaveLength(300_001)
+    await run({ ...markdown, posters: false }, 'cards')
+    expect(read(workshop.path('cards/Films/Late Spring (1949).md'))).toContain('![[Late Spring (1949).svg]]')
+    expect(tree(workshop.path('cards'))).toContain('Cards/Late Spring (1949).svg')
     expect(note).toContain('> “Quiet.”\\\n> \\* and \\* true\n>\n> — r0cko_723')
     expect(note).toContain('### r0cko_723 · 3.5/5\n\n**Hm**\n\n*Contains spoilers.*')
     expect(note).toContain('- [[2026-11-15 Late Spring]]')
@@ -87,7 +93,7 @@ describe('an export', () => {
     for (const secret of ['Nobody reads this.', 'fell asleep', 'mine alone', 'said in secret']) expect(everything(workshop.path('private'))).toContain(secret)
     for (const never of ['Not finished', 'Binned?']) expect(everything(workshop.path('private'))).not.toContain(never)
     expect(tree(workshop.path('private'))).toContain('Undated/Late Spring.md')
-    await run({ ...markdown, mine: false, collected: false, titleCards: false }, 'facts')
+    await run({ ...markdown, mine: false, collected: false, titleCards: false, posters: false }, 'facts')
     expect(tree(workshop.path('facts'))).toEqual(['Films/Late Spring (1949).md'])
     expect(everything(workshop.path('facts'))).not.toMatch(/rating|Takes|Reviews|Lines|Questions/)
   })
@@ -185,8 +191,10 @@ describe('an export', () => {
 
   it('is shown before it is written', async () => {
     const preview = await previewExport(library.db, markdown)
-    expect(preview.fileCount).toBe(3)
-    expect(preview.files.map(({ path }) => path).toSorted()).toEqual(['2026/2026-11-15 Late Spring.md', 'Cards/Late Spring (1949).svg', 'Films/Late Spring (1949).md'])
+    expect(preview.fileCount).toBe(5)
+    expect(preview.files.map(({ path }) => path).toSorted()).toEqual([
+      '2026/2026-11-15 Late Spring.md', 'Films/Late Spring (1949).md', 'Lists/Quiet endings - A–Z.md', 'Notes.md', 'Posters/Late Spring (1949).png'
+    ])
     expect(preview.sample?.path).toBe('2026/2026-11-15 Late Spring.md')
     expect(preview.counts).toEqual({ films: 1, mine: 1, collected: 2, privateEntries: 2 })
     expect(await previewExport(library.db, json)).toMatchObject({ fileCount: 1, files: [{ path: 'Matinee library.json' }], sample: null })

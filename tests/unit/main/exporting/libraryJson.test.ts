@@ -62,7 +62,7 @@ describe('one film as JSON', () => {
 
   const part = async (kind: 'film' | 'review', id: string, privateText: boolean, from: Awaited<ReturnType<Workshop['library']>>): Promise<string> => {
     const parts: string[] = []
-    await writePartJson(from.db, { scope: kind === 'film' ? { kind, film: id } : { kind, review: id }, privateText }, { write: (text) => parts.push(text) }, new StoppableWork())
+    await writePartJson(from.db, { scope: kind === 'film' ? { kind, film: id } : { kind, review: id }, privateText, collected: true, versions: privateText, posters: true, spoilers: true }, { write: (text) => parts.push(text) }, new StoppableWork())
     return parts.join('')
   }
 

@@ -4,10 +4,13 @@ import { join } from 'node:path'
 import type { Library } from '../../../../src/main/db/library'
 import { exportTo } from '../../../../src/main/exporting/exportTo'
 import { previewExport } from '../../../../src/main/exporting/preview'
+import { named } from '../../../../src/main/exporting/scope'
 import { suggestedName } from '../../../../src/main/exporting/suggestedName'
 import { restore } from '../../../../src/main/importing/restore'
 import { newId } from '../../../../src/main/ids'
 import { StoppableWork } from '../../../../src/main/worker/work'
+import { EVERY_FILM } from '../../../../src/shared/models/filmQuery'
+import { EVERY_ENTRY } from '../../../../src/shared/models/journal'
 import type { ExportChoices, ExportScope } from '../../../../src/shared/models/transfer'
 import { expectDerived } from '../../../support/derived'
 import { aWorkshop, type Filled, fillEveryTable, filmRow, insert, parsed, type Workshop } from '../../../support/fullLibrary'
@@ -34,9 +37,9 @@ async function folder(scope: ExportScope, rest: Partial<ExportChoices> = {}): Pr
   return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1)).toSorted((a, b) => (a < b ? -1 : 1))
 }
 
-async function json(scope: ExportScope, privateText = false): Promise<ReturnType<typeof parsed>> {
+async function json(scope: ExportScope, rest: Partial<ExportChoices> = {}): Promise<ReturnType<typeof parsed>> {
   const path = workshop.path('part.json')
-  await exportTo(library, choices(scope, { format: 'json', privateText }), path, new StoppableWork())
+  await exportTo(library, choices(scope, { format: 'json', ...rest }), path, new StoppableWork())
   return parsed(readFileSync(path, 'utf8'))
 }
 
@@ -47,7 +50,7 @@ function counts({ tables }: ReturnType<typeof parsed>): Record<string, number> {
 
 test('some films: each with its entries, and nothing of the others', async () => {
   const scope: ExportScope = { kind: 'films', films: [filled.film, other] }
-  expect(await folder(scope)).toEqual(['2020/2020-05 Columbus.md', '2026/2026-11-15 Late Spring.md', 'Films/Columbus (2017).md', 'Films/Late Spring (1949).md'])
+  expect(await folder(scope)).toEqual(['2020/2020-05 Columbus.md', '2026/2026-11-15 Late Spring.md', 'Films/Columbus (2017).md', 'Films/Late Spring (1949).md', 'Posters/Late Spring (1949).png'])
   const whole = await json(scope)
   expect(whole.scope).toBe('films')
   expect(counts(whole)).toMatchObject({ film: 3, film_poster: 1, blob: 1, credit: 2, viewing: 2, review: 2, take: 1, tagging: 2 })
@@ -68,7 +71,8 @@ test('some entries: their notes alone, named by review or by viewing; private on
   expect(counts(whole)).toEqual({ film: 3, viewing: 2, review: 1, mention: 1, tag: 1, tagging: 1 })
   expect(JSON.stringify(whole)).not.toMatch(/Nobody reads this|nobody|fell asleep/)
   expect(whole.tables['film']?.map(({ poster_id }) => poster_id)).toEqual([null, null, null])
-  expect(counts(await json(scope, true))).toMatchObject({ review: 2, revision: 1 })
+  expect(counts(await json(scope, { privateText: true, versions: true }))).toMatchObject({ review: 2, revision: 1 })
+  expect(counts(await json(scope, { privateText: true }))).not.toHaveProperty('revision')
   expect(suggestedName(library.db, choices(scope))).toBe('Matinee, 3 entries')
 })
 
@@ -79,7 +83,7 @@ test('an entry whose id is its viewing’s goes with its review', async () => {
 
 test('a list: its note in its order, and its films', async () => {
   const scope: ExportScope = { kind: 'list', list: filled.list }
-  expect(await folder(scope, { mine: false, collected: false })).toEqual(['Films/Late Spring (1949).md', 'Films/Tokyo Story (1953).md', 'Lists/Quiet endings - A–Z.md'])
+  expect(await folder(scope, { mine: false, collected: false })).toEqual(['Films/Late Spring (1949).md', 'Films/Tokyo Story (1953).md', 'Lists/Quiet endings - A–Z.md', 'Posters/Late Spring (1949).png'])
   const note = readFileSync(join(workshop.path('out'), 'Lists/Quiet endings - A–Z.md'), 'utf8')
   expect(note).toBe(`---\ntitle: "Quiet endings: A–Z"\nfilms: 2\nranked: true\nid: ${filled.list}\n---\n\nIn *no* hurry.\n\n1. [[Tokyo Story (1953)]]\n\n   The station.\n2. [[Late Spring (1949)]]\n`)
   const whole = await json(scope)
@@ -110,4 +114,35 @@ test('each part comes into another library, and says nothing new at home', async
     expectDerived(there.db)
     expect(there.db.pragma('foreign_key_check')).toEqual([])
   }
+})
+
+test('what was left unchosen stays at home: others’ texts, posters, spoilers and covered passages', async () => {
+  const scope: ExportScope = { kind: 'film', film: filled.film }
+  library.db.prepare("UPDATE review SET body = 'Fine. ||She leaves|| in the end.', body_as_pasted = '<p>She leaves', folded = 'she leaves' WHERE id = ?").run(filled.mine)
+  const whole = await json(scope, { collected: false, posters: false, spoilers: false, versions: true })
+  expect(counts(whole)).not.toHaveProperty('take')
+  expect(counts(whole)).not.toHaveProperty('blob')
+  expect(whole.tables['review']).toMatchObject([{ id: filled.mine, body: 'Fine. […] in the end.', body_as_pasted: null, words: 4 }])
+  expect(JSON.stringify(whole)).not.toMatch(/leaves/i)
+  const there = await workshop.library('Less.matinee')
+  await restore(there, workshop.path('part.json'), new StoppableWork())
+  expectDerived(there.db)
+  library.db.prepare('UPDATE review SET has_spoilers = 1 WHERE id = ?').run(filled.mine)
+  expect(counts(await json(scope, { collected: false, spoilers: false }))).not.toHaveProperty('review')
+  for (const format of ['json', 'markdown'] as const) {
+    await expect(exportTo(library, choices({ kind: 'review', review: filled.mine }, { format, spoilers: false }), workshop.path('no'), new StoppableWork())).rejects.toThrow(/marked as a spoiler/)
+  }
+})
+
+test('what a filter leaves goes out, in the page’s own order', async () => {
+  const films: ExportScope = { kind: 'filteredFilms', filter: { ...EVERY_FILM, text: 'col' } }
+  expect(await folder(films)).toEqual(['2020/2020-05 Columbus.md', 'Films/Columbus (2017).md'])
+  expect(suggestedName(library.db, choices(films, { format: 'csv' }))).toBe('Matinee films')
+  expect(named(library.db, choices({ kind: 'filteredFilms', filter: EVERY_FILM })).scope).toEqual({ kind: 'films', films: [other, filled.film] })
+  expect(named(library.db, choices({ kind: 'filteredFilms', filter: { ...EVERY_FILM, list: filled.list } })).scope).toEqual({ kind: 'films', films: [filled.film] })
+  const entries: ExportScope = { kind: 'filteredEntries', filter: { ...EVERY_ENTRY, year: 2020 } }
+  expect(named(library.db, choices(entries)).scope).toEqual({ kind: 'entries', entries: [seen] })
+  const all = named(library.db, choices({ kind: 'filteredEntries', filter: { ...EVERY_ENTRY, rating: { from: 8, to: 10 } } }))
+  expect(all.scope).toEqual({ kind: 'entries', entries: [filled.mine, seen] })
+  expect((await previewExport(library.db, choices({ kind: 'filteredEntries', filter: { ...EVERY_ENTRY, year: 1950 } }))).counts).toEqual({ films: 0, mine: 0, collected: 0, privateEntries: 0 })
 })

@@ -97,7 +97,7 @@ test('a part of the library goes out without what is bound to a film in the bin'
   const rowsOf = (table: string): unknown[] => {
     const found = tables.find(({ name }) => name === table)
     const interview = open.repositories.reviews.get(review).film_id
-    return found ? [...rowsOfPart(open.library.db, { scope: { kind: 'film', film: interview }, privateText: true }, found)] : []
+    return found ? [...rowsOfPart(open.library.db, { scope: { kind: 'film', film: interview }, privateText: true, collected: true, versions: true, posters: true, spoilers: true }, found)] : []
   }
   expect(rowsOf('mention')).toHaveLength(1)
   await open.library.write('Removed', () => removeFilm(open, lounge.id))

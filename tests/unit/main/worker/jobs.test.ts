@@ -93,7 +93,7 @@ describe('jobs', () => {
 
     const places = new Places((place) => place)
     const shown: string[] = []
-    const handlers = exportingHandlers({ current: () => withRepositories(library), jobs, places, askSavePlace: () => Promise.resolve(path('chosen')), exportFolder: () => folder, showInFolder: (place) => shown.push(place) })
+    const handlers = exportingHandlers({ current: () => withRepositories(library), jobs, places, print: () => Promise.reject(new Error('Nothing is printed here.')), askSavePlace: () => Promise.resolve(path('chosen')), exportFolder: () => folder, showInFolder: (place) => shown.push(place) })
     const choices = { scope: { kind: 'everything' as const }, format: 'json' as const, mine: true, collected: true, privateText: false, titleCards: true, spoilers: true, versions: false, posters: true, byteOrderMark: false }
     writeFileSync(path('Matinee library.json'), 'somebody’s')
     const place = await handlers.place(choices)
