@@ -35,8 +35,8 @@ const own = []
 const parts = [
   { option: 'fuzz', usual: 15, least: 0.01, run: (minutes) => unitTests(['fuzz', 'properties'], { MATINEE_FUZZ_SECONDS: String(minutes * 60) }) },
   { option: 'layer-kills', usual: 20_000, least: 50, run: (kills) => unitTests(['kills'], { MATINEE_LAYER_KILLS: String(kills) }) },
-  { option: 'import-kills', usual: 500, least: 2, run: (kills) => unitTests(['crashedImport'], { MATINEE_IMPORT_KILLS: String(kills) }) },
-  { option: 'import-rows', usual: 1_000_000, least: 1_000, run: (rows) => unitTests(['waiting'], { MATINEE_IMPORT_ROWS: String(rows) }) },
+  { option: 'import-kills', usual: 500, least: 2, run: (kills) => unitTests(['crashedImport', 'carriedOutKilled'], { MATINEE_IMPORT_KILLS: String(kills) }) },
+  { option: 'import-rows', usual: 1_000_000, least: 1_000, run: (rows) => unitTests(['waiting', 'carriedOutMeanwhile'], { MATINEE_IMPORT_ROWS: String(rows) }) },
   { option: 'app-kills', usual: 500, least: 8, run: (kills) => appKills('Kills of the app around a save', 'kill-around-a-save', { MATINEE_KILLS: String(kills) }, kills) },
   { option: 'typing-kills', usual: 100, least: 2, run: (kills) => appKills('Kills of the app while typing', 'kill-while-typing', { MATINEE_TYPING_KILLS: String(kills) }, kills) }
 ]

@@ -18,7 +18,7 @@ export interface ByTheShell {
 const INSERT = `
   PRAGMA foreign_keys = ON;
   PRAGMA synchronous = FULL;
-  PRAGMA cache_size = -65536;
+  PRAGMA cache_size = -32768;
   BEGIN;
   CREATE TEMP TABLE of_film AS
     SELECT name, CAST(year AS INTEGER) AS year, printf('01900000-0000-7000-8000-%012x', min(rowid)) AS id, min(watched) AS first, max(watched) AS last, min(rowid) AS turn FROM diary GROUP BY name, year;

@@ -4,6 +4,7 @@ import { mkdirSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseCommand, pasteText } from '../../tests/e2e/acts'
 import { Home, samplePage, test, type Running } from '../../tests/e2e/app'
+import { drawImport, openDryRun, runHalf } from './drawnImport'
 import { fillLibrary } from './fillLibrary'
 import { writeSheet } from './sheet'
 
@@ -154,7 +155,7 @@ async function walk({ app, page }: Running, shot: Shot): Promise<void> {
   await page.getByRole('button', { name: 'Discard' }).click()
   await goTo('settings', 'Settings')
   await shot('11-settings')
-  for (const part of ['Appearance', 'Writing', 'Library and backups', 'Keyboard', 'About']) {
+  for (const part of ['Appearance', 'Writing', 'Library and backups', 'Imports', 'Keyboard', 'About']) {
     await page.getByRole('link', { name: part, exact: true }).or(page.getByRole('button', { name: part, exact: true })).or(page.getByRole('tab', { name: part, exact: true })).first().click()
     await shot(`settings-${part.toLowerCase().replaceAll(' ', '-')}`)
   }
@@ -174,6 +175,16 @@ async function walk({ app, page }: Running, shot: Shot): Promise<void> {
   await shot('film-long-title')
   await open(stub, stub)
   await shot('film-stub')
+  await goTo('films', 'Films')
+  await drawImport({ app, page })
+  await chooseCommand(app, 'import-file')
+  await page.getByRole('button', { name: 'Choose files…' }).waitFor()
+  await shot('import-start')
+  await page.keyboard.press('Escape')
+  await openDryRun({ app, page })
+  await shot('07-import')
+  await runHalf({ app, page })
+  await shot('07b-importing')
 }
 
 /** The two entries of somebody's first evening. */

@@ -33,7 +33,7 @@ export async function filmIn(home: Home, title: string): Promise<FilmAnswer> {
 /** The complete export, as bytes: two are equal when nothing in the library has changed. */
 export async function everythingIn(home: Home): Promise<Buffer> {
   const path = join(home.folder, 'everything-asked-for.json')
-  await command(home, ['export', '--format', 'json', '--to', path])
+  await command(home, ['export', '--format', 'json', '--to', path, '--overwrite'])
   return readFileSync(path)
 }
 

@@ -85,4 +85,6 @@ test('the second file with these columns is understood by the preset; without ti
   await dialog.getByRole('button', { name: 'Remove the preset' }).click()
   await expect(dialog.getByRole('button', { name: 'Save as preset' })).toBeVisible()
   await expect(dialog.getByText('Preset “Meine Filme” removed')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await expect(dialog.getByRole('button', { name: 'Preset “Meine Filme”' })).toBeVisible()
 })

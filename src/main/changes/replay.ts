@@ -59,9 +59,13 @@ export function redoGroup(db: Database, group: number): Replayed {
   return replay(db, group, 'forth')
 }
 
-/** The group that Undo takes back next, or null. */
+/** The group that Undo takes back next, or null. An import that goes on is stopped where it runs, and not taken back under its hands. */
 export function nextUndo(db: Database): { id: number; label: string } | null {
-  return db.prepare<[], { id: number; label: string }>('SELECT id, label FROM change_group WHERE undone_at IS NULL AND EXISTS (SELECT 1 FROM change WHERE group_id = change_group.id) ORDER BY id DESC LIMIT 1').get() ?? null
+  return db.prepare<[], { id: number; label: string }>(`
+    SELECT id, label FROM change_group
+    WHERE undone_at IS NULL AND NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = change_group.batch_id AND batch.status = 'running')
+      AND EXISTS (SELECT 1 FROM change WHERE group_id = change_group.id)
+    ORDER BY id DESC LIMIT 1`).get() ?? null
 }
 
 /** The group that Redo does again next, or null. */

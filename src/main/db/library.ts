@@ -20,6 +20,9 @@ const OLDEST_SQLITE = [3, 51, 3] as const
 /** How long a save waits for another program before it says so. */
 const PATIENCE_MS = 5_000
 
+/** An import lets others in for a few milliseconds between its transactions: whoever looks seldom finds the gap late. */
+const LONGEST_WAIT_MS = 20
+
 /**
  * How long after the last save the write-ahead log is emptied. Until then part of what was saved stands only in the log:
  * whoever copies or moves the library's file alone would leave that behind.
@@ -260,7 +263,7 @@ function setPragmas(db: Database): void {
 /** Tries again, without blocking, while another connection holds the lock. */
 export async function retryWhileBusy<T>(work: () => T, patienceMs = PATIENCE_MS): Promise<T> {
   const end = performance.now() + patienceMs
-  for (let wait = 5; ; wait = Math.min(wait * 2, 100)) {
+  for (let wait = 5; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     try {
       return work()
     } catch (error) {

@@ -14,7 +14,7 @@ import type { FolderSink, TextSink } from './written'
 const MOST_FILES = 200
 const MOST_LETTERS = 20_000
 /** What is longer is not written to its end only to say how long it is. */
-const MOST_COUNTED = 8_000_000
+const MOST_COUNTED = 3_000_000
 
 export async function previewExport(db: Database, chosen: ExportChoices): Promise<ExportPreview> {
   return atOneMoment(db, async () => {

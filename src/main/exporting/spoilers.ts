@@ -18,7 +18,7 @@ interface Range {
 /** A Markdown text with "[…]" where a passage is covered, and otherwise as it was written. */
 export function withoutCovered(markdown: string): string {
   if (!BARS_MAYBE.test(markdown)) return markdown
-  const ranges = coveredIn(fromMarkdown(markdown), markdown).toSorted((a, b) => a.from - b.from)
+  const ranges = rangesIn(markdown)
   let kept = ''
   let at = 0
   for (const { from, to } of ranges) {
@@ -27,6 +27,16 @@ export function withoutCovered(markdown: string): string {
     at = to
   }
   return kept + markdown.slice(at)
+}
+
+function rangesIn(markdown: string): Range[] {
+  try {
+    return coveredIn(fromMarkdown(markdown), markdown)
+  } catch (error) {
+    // Nested deeper than can be followed: then nothing of it goes out.
+    if (error instanceof RangeError) return [{ from: 0, to: markdown.length }]
+    throw error
+  }
 }
 
 function coveredIn(node: Root | RootContent, source: string): Range[] {

@@ -12,15 +12,16 @@ const LETTERS_AHEAD = 4_000_000
  *
  * @param transaction runs what it is given in one transaction (Library.write or writeUnlogged)
  * @param take may run twice for one item, if a transaction has to be tried again
- * @param rowsAhead how many items may be fetched for one transaction: more where each is quick
+ * @param limits rowsAhead: how many items may be fetched for one transaction, more where each is quick; holdMs: in place of the usual
  */
 export async function inShortSteps<T>(
   items: Iterable<T>,
   transaction: (run: () => number) => Promise<number>,
   take: (item: T) => void,
   after: (taken: number) => Promise<void> = async () => undefined,
-  rowsAhead = ROWS_AHEAD
+  limits: { readonly rowsAhead?: number; readonly holdMs?: number } = {}
 ): Promise<void> {
+  const { rowsAhead = ROWS_AHEAD, holdMs = HOLD_MS } = limits
   const source = items[Symbol.iterator]()
   let ahead: T[] = []
   let letters = 0
@@ -42,7 +43,7 @@ export async function inShortSteps<T>(
         for (const item of ahead) {
           take(item)
           count += 1
-          if (performance.now() - begun > HOLD_MS) break
+          if (performance.now() - begun > holdMs) break
         }
         return count
       })

@@ -68,6 +68,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const versionHistory = createHistoryStore(api)
   const compare = createCompareStore(api)
   const written = createWrittenStore(api)
+  const importing = createImportingStore(api)
+  const mapping = createMappingStore(api)
   const imports = createImportsStore(api)
   return {
     frame: createFrameStore(api, opening?.isSidebarShown ?? true),
@@ -106,8 +108,8 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     written,
     transfer: createTransferStore(api),
     arrivals: createArrivalsStore(),
-    importing: createImportingStore(api),
-    mapping: createMappingStore(api),
+    importing,
+    mapping,
     imports,
 
     /** The library changed: reads again what is on the screen and around it. */
@@ -135,6 +137,7 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
         shown === 'lists' && lists.getState().actions.load(),
         shown === 'returned' && returned.getState().actions.load(),
         shown === 'reviews' && reviews.getState().actions.load(),
+        importing.getState().session?.phase === 'mapping' && mapping.getState().actions.reload(),
         shown === 'written' && written.getState().actions.reload(),
         shown === 'read' && reading.getState().actions.reload()
       ])

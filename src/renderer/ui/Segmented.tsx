@@ -22,6 +22,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 /** One of a few, side by side. One Tab stop; arrows choose. */
 export function Segmented<V extends string>({ label, kind, value, options, onChange }: SegmentedProps<V>) {
   const group = useRef<HTMLDivElement>(null)
+  // Where nothing is chosen yet, Tab leads to the first.
+  const stop = options.find((option) => option.value === value) ?? options[0]
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
     if (step === undefined) return
@@ -45,7 +47,7 @@ export function Segmented<V extends string>({ label, kind, value, options, onCha
             role="radio"
             aria-checked={isChosen}
             aria-label={kind === 'icons' ? option.label : undefined}
-            tabIndex={isChosen ? 0 : -1}
+            tabIndex={option === stop ? 0 : -1}
             onClick={() => onChange(option.value)}
           >
             {option.icon !== undefined && <Icon name={option.icon} />}

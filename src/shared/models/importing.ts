@@ -32,7 +32,7 @@ export type KindCounts = z.infer<typeof KindCounts>
 
 /** What a column of a CSV means. A rating's scale is told by RatingScale. */
 export const CsvField = z.enum([
-  'title', 'year', 'originalTitle', 'directors', 'rating', 'watchedOn', 'addedOn', 'rewatch', 'like', 'tags', 'review', 'reviewTitle', 'note', 'place', 'company',
+  'title', 'year', 'originalTitle', 'directors', 'rating', 'watchedOn', 'seen', 'addedOn', 'rewatch', 'like', 'tags', 'review', 'reviewTitle', 'note', 'place', 'company',
   'medium', 'watchlist', 'list', 'imdb', 'tmdb', 'letterboxd', 'runtime', 'genres', 'type'
 ])
 export type CsvField = z.infer<typeof CsvField>

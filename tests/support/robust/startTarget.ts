@@ -7,7 +7,7 @@ import { build } from 'vite'
 const project = resolve(import.meta.dirname, '../../..')
 
 export interface TargetProgram {
-  readonly start: (task: 'save' | 'save-too-early' | 'restore' | 'take-back', path: string, argument: string | number) => Target
+  readonly start: (task: 'save' | 'save-too-early' | 'restore' | 'carry-out' | 'take-back', path: string, argument: string | number) => Target
   readonly close: () => void
 }
 

@@ -6,10 +6,13 @@ import { channel } from 'node:diagnostics_channel'
 import { writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Library } from '../../../src/main/db/library'
+import { runImport } from '../../../src/main/importing/apply/apply'
 import { restore } from '../../../src/main/importing/restore'
 import { takeBackUnfinished } from '../../../src/main/importing/unfinished'
 import { withRepositories } from '../../../src/main/repositories'
 import { StoppableWork } from '../../../src/main/worker/work'
+import { IMPORT_STEPS } from '../../../src/shared/models/importing'
+import { handReport } from '../handPlan'
 import { savedReview, EDITED } from './savedReview'
 
 /** Written at once, so that it is in the pipe when the process is killed right behind it. */
@@ -52,6 +55,26 @@ async function bringIn(path: string, file: string): Promise<void> {
   library.close()
 }
 
+/** Carries out a plan that was made by hand. */
+async function carryOut(path: string, plan: string): Promise<void> {
+  const open = withRepositories(await Library.open(path, { create: false, busyTimeoutMs: 5_000 }))
+  tell('open')
+  let total = 0
+  let step = ''
+  let last = 0
+  const work = new StoppableWork((now, done) => {
+    if (now === IMPORT_STEPS.backup) return
+    if (now !== step) last = 0
+    step = now
+    total += done - last
+    last = done
+    tell(`added ${total}`)
+  })
+  const report = await runImport(open, plan, work, handReport)
+  tell(`done ${report.counts.viewings.new}`)
+  open.library.close()
+}
+
 async function takeBack(path: string): Promise<void> {
   const library = await Library.open(path, { create: false, busyTimeoutMs: 5_000 })
   tell('open')
@@ -63,5 +86,6 @@ async function takeBack(path: string): Promise<void> {
 const [task, path = '', argument = ''] = process.argv.slice(2)
 if (task === 'save' || task === 'save-too-early') await save(path, Number(argument), task === 'save-too-early')
 else if (task === 'restore') await bringIn(path, argument)
+else if (task === 'carry-out') await carryOut(path, argument)
 else if (task === 'take-back') await takeBack(path)
 else throw new Error(`There is no task ${String(task)}.`)

@@ -7,7 +7,12 @@ const letters = new Intl.Segmenter('en')
 /** A heading on one line, with as long a line under it. */
 export function underlined(heading: string, sign: '=' | '-'): string {
   const line = heading.replace(/\s+/g, ' ').trim()
-  return `${line}\n${sign.repeat(Math.max(3, [...letters.segment(line)].length))}\n`
+  return `${line}\n${sign.repeat(Math.max(3, lengthOf(line)))}\n`
+}
+
+/** Letters as a person counts them. */
+function lengthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : [...letters.segment(text)].length
 }
 
 /** A heading, facts on lines of their own, and paragraphs. */

@@ -1,9 +1,9 @@
 /** What all parts of carrying a plan out share: the library, the batch, the sources, and what had to be left as it is. */
-import type { ImportReport } from '../../../shared/models/importing'
+import type { ImportReport, ImportVerdict } from '../../../shared/models/importing'
 import { nameOf } from '../../films/repository'
 import type { ViewingRow } from '../../journal/viewingRepository'
 import type { OpenLibrary } from '../../repositories'
-import { parsed, type PlanToDo, type RowToDo } from './planToDo'
+import { type FilmToDo, parsed, type PlanToDo, type RowToDo } from './planToDo'
 import { Columns } from './records'
 
 export type Left = ImportReport['leftOut'][number] & { readonly was: 'new' | 'changed' | 'unclear' }
@@ -46,8 +46,9 @@ export class Carrying {
     this.sources = sources
   }
 
-  sourceOf(path: string | null): string | null {
-    return (path === null ? undefined : this.sources.get(path)) ?? this.sources.get('') ?? null
+  /** The bytes a file of the plan came from; null where they are not kept. */
+  sourceOf(file: number | null): string | null {
+    return (file === null ? undefined : this.sources.get(this.plan.pathOf(file))) ?? this.sources.get('') ?? null
   }
 
   /** The place of the next viewing of a day, behind those that are there. */
@@ -78,20 +79,19 @@ export class Carrying {
   }
 
   /** Notes what was left as it is. `why`: what became of it meanwhile. */
-  leave(kind: Left['kind'], row: Pick<RowToDo, 'title' | 'year' | 'path' | 'line' | 'verdict'> & { day?: string | null }, why: 'changed' | 'gone'): void {
-    if (this.left.length >= MOST_TOLD) {
-      this.#leftMore += 1
-      return
-    }
-    const what = row.title === null ? '' : nameOf({ title: row.title, year: row.year })
-    this.left.push({
-      kind,
-      file: row.path ?? '',
-      line: row.line,
-      what: row.day == null ? what : `${what}, ${row.day}`,
-      reason: why === 'gone' ? GONE_SINCE : CHANGED_SINCE,
-      was: row.verdict === 'new' || row.verdict === 'unclear' ? row.verdict : 'changed'
-    })
+  leave(kind: Left['kind'], row: RowToDo, why: 'changed' | 'gone'): void {
+    const what = row.film === null ? '' : nameOf(this.plan.filmNamed(row.film))
+    this.#tell({ kind, file: this.plan.pathOf(row.file), line: row.line, what: row.day === null ? what : `${what}, ${row.day}` }, row, why)
+  }
+
+  /** The same for a film by itself. */
+  leaveFilm(film: FilmToDo, why: 'changed' | 'gone'): void {
+    this.#tell({ kind: 'films', file: '', line: null, what: nameOf(film) }, film, why)
+  }
+
+  #tell(what: Omit<Left, 'was' | 'reason'>, { verdict }: { verdict: ImportVerdict }, why: 'changed' | 'gone'): void {
+    if (this.left.length >= MOST_TOLD) this.#leftMore += 1
+    else this.left.push({ ...what, reason: why === 'gone' ? GONE_SINCE : CHANGED_SINCE, was: verdict === 'new' || verdict === 'unclear' ? verdict : 'changed' })
   }
 
   /** The library's row of the film a row is of; null where that is left out. */

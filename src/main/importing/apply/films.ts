@@ -18,7 +18,7 @@ export function carryFilm(carrying: Carrying, film: FilmToDo): void {
   const row = film.film_id === null ? null : carrying.open.repositories.films.find(film.film_id)
   if (row === null || row.deleted_at !== null) {
     carrying.gone.add(film.seq)
-    if (film.deed === 'change') carrying.leave('films', { ...film, path: null, line: null }, 'gone')
+    if (film.deed === 'change') carrying.leaveFilm(film, 'gone')
     return
   }
   carrying.plan.noteFilm(film.seq, row.id)
@@ -50,7 +50,7 @@ function changeFilm(carrying: Carrying, film: FilmToDo, row: FilmRow): void {
   addIds(carrying, row.id, film.add_ids)
   addLines(carrying, row.id, facts)
   const changes = changesOf(film, row)
-  if (changes === 'changed') carrying.leave('films', { title: row.title, year: row.year, path: null, line: null, verdict: film.verdict }, 'changed')
+  if (changes === 'changed') carrying.leaveFilm(film, 'changed')
   if (titles.length > 0 || (changes !== null && changes !== 'changed')) films.save({ ...row, ...(changes === 'changed' ? {} : changes), updated_at: now() })
 }
 

@@ -43,7 +43,7 @@ function carryList(carrying: Carrying, row: RowToDo): void {
     is_ranked: record.isRanked,
     is_liked: record.isLiked,
     is_private: record.isPrivate,
-    source_id: carrying.sourceOf(row.path),
+    source_id: carrying.sourceOf(row.file),
     batch_id: carrying.batch
   }
   lists.save(list)
@@ -93,7 +93,7 @@ function carryNote(carrying: Carrying, row: RowToDo): void {
   const { text, address, writtenOn, origin } = NoteRecord.parse(parsed(row.data))
   const at = now()
   carrying.open.repositories.keptNotes.save({
-    id: newId(), body: text.body, body_as_pasted: text.asCame, address, written_on: writtenOn, origin, folded: '', source_id: carrying.sourceOf(row.path), batch_id: carrying.batch,
+    id: newId(), body: text.body, body_as_pasted: text.asCame, address, written_on: writtenOn, origin, folded: '', source_id: carrying.sourceOf(row.file), batch_id: carrying.batch,
     created_at: at, updated_at: at, deleted_at: null
   })
 }

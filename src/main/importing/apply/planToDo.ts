@@ -1,7 +1,7 @@
 /** What stands in a plan, read for carrying it out: page by page, so that a million rows need no more memory than one of them. */
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { z } from 'zod'
-import { ImportFormat, ImportVerdict } from '../../../shared/models/importing'
+import { ImportFormat, type ImportVerdict } from '../../../shared/models/importing'
 import { wellFormed } from '../../text/wellFormed'
 
 const PAGE = 1_000
@@ -31,9 +31,7 @@ export interface RowToDo {
   film: number | null
   /** The film's row in the library; null where the film is left out. */
   film_id: string | null
-  title: string | null
-  year: number | null
-  path: string | null
+  file: number
   line: number | null
   list: string | null
   day: string | null
@@ -50,13 +48,14 @@ export interface RowToDo {
 
 const HAS_REVIEWS = "EXISTS (SELECT 1 FROM row AS partner WHERE partner.partner = row.seq AND partner.deed <> 'nothing')"
 const ROW = `
-  SELECT row.seq, row.kind, row.film, made_film.id AS film_id, film.title, film.year, file.path, row.line, row.list, row.day, row.data, row.deed, row.verdict, row.target,
+  SELECT row.seq, row.kind, row.film, made_film.id AS film_id, row.file, row.line, row.list, row.day, row.data, row.deed, row.verdict, row.target,
     row.changes, row.before, row.add_tags, row.kind = 'viewings' AND ${HAS_REVIEWS} AS has_reviews
-  FROM row LEFT JOIN film ON film.seq = row.film LEFT JOIN made_film ON made_film.film = row.film LEFT JOIN file ON file.seq = row.file`
+  FROM row LEFT JOIN made_film ON made_film.film = row.film`
 
 export class PlanToDo {
   readonly #db: Database
   readonly #noteFilm: Statement<[number, string]>
+  readonly #paths: ReadonlyMap<number, string>
   readonly #reviewsOf: Statement<[number], RowToDo>
   readonly head: { name: string; format: ImportFormat; given: readonly string[] }
 
@@ -66,6 +65,7 @@ export class PlanToDo {
     this.#db.exec('CREATE TEMP TABLE made_film (film INTEGER PRIMARY KEY, id TEXT NOT NULL)')
     this.#noteFilm = this.#db.prepare('INSERT OR REPLACE INTO made_film VALUES (?, ?)')
     this.#reviewsOf = this.#db.prepare(`${ROW} WHERE row.partner = ? AND row.kind = 'reviews' AND row.deed <> 'nothing' ORDER BY row.seq`)
+    this.#paths = new Map(this.#db.prepare<[], { seq: number; path: string }>('SELECT seq, path FROM file').all().map(({ seq, path: name }) => [seq, name]))
     const { given, ...head } = Head.parse(this.#db.prepare('SELECT name, format, given FROM head').get())
     this.head = { ...head, given: Given.parse(JSON.parse(given)) }
   }
@@ -99,6 +99,16 @@ export class PlanToDo {
         `${ROW} WHERE row.seq > ? AND row.kind = '${kind}' AND row.partner IS NULL AND (row.deed <> 'nothing' OR row.kind = 'lists') ORDER BY row.seq LIMIT ${PAGE}`
       )
     }
+  }
+
+  /** How a file is called. */
+  pathOf(file: number): string {
+    return this.#paths.get(file) ?? ''
+  }
+
+  /** A film as the files name it. */
+  filmNamed(film: number): { title: string; year: number | null } {
+    return this.#db.prepare<[number], { title: string; year: number | null }>('SELECT title, year FROM film WHERE seq = ?').get(film) ?? { title: '', year: null }
   }
 
   /** What the person answered now. */

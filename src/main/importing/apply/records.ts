@@ -12,10 +12,47 @@ const names = z.array(z.string()).nullish().transform((value) => value ?? [])
 const Text = z.object({ body: z.string(), asCame: text, title: text, hasSpoilers: flag, isPrivate: flag })
 export type TextRecord = z.infer<typeof Text>
 
-export const ViewingRecord = z.object({
-  watchedOn: day, enteredOn: day, isRewatch: flag, rating, isLiked: flag, tags: names, place: text, medium: text, company: text, privateNote: text, isPrivate: flag
-})
-export type ViewingRecord = z.infer<typeof ViewingRecord>
+/** A diary can have a million rows, so what a viewing says is read by hand: it was checked when the plan was made, and SQLite checks it again. */
+export interface ViewingRecord {
+  readonly watchedOn: string | null
+  readonly enteredOn: string | null
+  readonly isRewatch: number
+  readonly rating: number | null
+  readonly isLiked: number
+  readonly tags: readonly string[]
+  readonly place: string | null
+  readonly medium: string | null
+  readonly company: string | null
+  readonly privateNote: string | null
+  readonly isPrivate: number
+}
+
+const NO_TAGS: readonly string[] = []
+
+export function viewingRecord(data: unknown): ViewingRecord {
+  if (typeof data !== 'object' || data === null) throw new Error('A viewing of the plan says nothing.')
+  const of = new Map<string, unknown>(Object.entries(data))
+  const words = (name: string): string | null => {
+    const value = of.get(name)
+    return typeof value === 'string' ? value : null
+  }
+  const said = (name: string): number => (of.get(name) === true ? 1 : 0)
+  const given = of.get('rating')
+  const tags = of.get('tags')
+  return {
+    watchedOn: words('watchedOn'),
+    enteredOn: words('enteredOn'),
+    isRewatch: said('isRewatch'),
+    rating: typeof given === 'number' ? given : null,
+    isLiked: said('isLiked'),
+    tags: Array.isArray(tags) && tags.length > 0 ? names.parse(tags) : NO_TAGS,
+    place: words('place'),
+    medium: words('medium'),
+    company: words('company'),
+    privateNote: words('privateNote'),
+    isPrivate: said('isPrivate')
+  }
+}
 
 export const ReviewRecord = z.object({ text: Text, writtenOn: day, rating, isLiked: flag, tags: names })
 export type ReviewRecord = z.infer<typeof ReviewRecord>

@@ -60,7 +60,7 @@ function addReview(carrying: Carrying, row: RowToDo, film: string, { viewing, wr
     written_on: writtenOn,
     folded: fold(text.body),
     position: reviews.nextPosition(film),
-    source_id: carrying.sourceOf(row.path),
+    source_id: carrying.sourceOf(row.file),
     batch_id: carrying.batch,
     created_at: at,
     updated_at: at,

@@ -4,7 +4,7 @@ import { newId } from '../../ids'
 import type { ViewingRow } from '../../journal/viewingRepository'
 import { type Carrying, changesOf } from './carrying'
 import { parsed, type RowToDo } from './planToDo'
-import { Names, ViewingRecord } from './records'
+import { Names, type ViewingRecord, viewingRecord } from './records'
 import { carryReview } from './reviews'
 import { addTags } from './tags'
 
@@ -14,7 +14,7 @@ export function carryViewing(carrying: Carrying, row: RowToDo): void {
   if (film === null) return
   const viewing = viewingOf(carrying, row, film)
   if (row.has_reviews === 1) {
-    const { watchedOn, enteredOn } = ViewingRecord.parse(parsed(row.data))
+    const { watchedOn, enteredOn } = viewingRecord(parsed(row.data))
     for (const review of carrying.plan.reviewsOf(row.seq)) carryReview(carrying, review, { viewing: viewing?.id ?? null, day: enteredOn ?? (viewing ? null : watchedOn) })
   }
 }
@@ -30,7 +30,7 @@ function viewingOf(carrying: Carrying, row: RowToDo, film: string): ViewingRow |
     }
     return row.deed === 'change' ? changed(carrying, row, known) : known
   }
-  const record = ViewingRecord.parse(parsed(row.data))
+  const record = viewingRecord(parsed(row.data))
   const viewing = newViewing(carrying, row, film, record)
   carrying.addViewing(viewing)
   if (record.tags.length === 0 && row.has_reviews === 0) return viewing
@@ -56,7 +56,7 @@ function newViewing(carrying: Carrying, row: RowToDo, film: string, record: View
     is_private: record.isPrivate,
     is_draft: 0,
     folded: '',
-    source_id: carrying.sourceOf(row.path),
+    source_id: carrying.sourceOf(row.file),
     batch_id: carrying.batch,
     created_at: at,
     updated_at: at,

@@ -80,7 +80,9 @@ export function here(db: Database) {
     'SELECT id, note FROM list_entry WHERE film_id = ? AND list_id = ? AND deleted_at IS NULL ORDER BY position, seq'
   )
   const lists = db.prepare<[], ListHere>("SELECT id, name, description, is_ranked, is_liked FROM list WHERE kind = 'list' AND deleted_at IS NULL ORDER BY seq")
-  const note = db.prepare<[string, string | null], { id: string }>('SELECT id FROM kept_note WHERE (body = ?1 OR body_as_pasted = ?1) AND address IS ?2 AND deleted_at IS NULL ORDER BY seq LIMIT 1')
+  const note = db.prepare<[{ body: string; address: string | null }], { id: string }>(
+    'SELECT id FROM kept_note WHERE (body = @body OR body_as_pasted = @body) AND address IS @address AND deleted_at IS NULL ORDER BY seq LIMIT 1'
+  )
   const notes = db.prepare<[], number>('SELECT count(*) FROM kept_note WHERE deleted_at IS NULL').pluck()
   const ids = db.prepare<[string], { authority: string; value: string }>('SELECT authority, value FROM film_outside_id WHERE film_id = ? AND deleted_at IS NULL')
   const titles = db.prepare<[string], string>('SELECT match_title FROM film_title WHERE film_id = ? AND deleted_at IS NULL').pluck()
@@ -99,7 +101,7 @@ export function here(db: Database) {
     onWatchlist: (id: string): EntryHere[] => watch.all(id),
     onList: (id: string, list: string): EntryHere[] => entries.all(id, list),
     lists: (): ListHere[] => lists.all(),
-    note: (body: string, address: string | null): string | null => note.get(body, address)?.id ?? null,
+    note: (body: string, address: string | null): string | null => note.get({ body, address })?.id ?? null,
     hasNotes: (): boolean => (notes.get() ?? 0) > 0,
     ids: (id: string): { authority: string; value: string }[] => ids.all(id),
     facts: (id: string): FactsHere => ({ titles: titles.all(id), kinds: new Set(kinds.all({ film: id })) })

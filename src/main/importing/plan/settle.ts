@@ -128,5 +128,5 @@ async function joinReviews(db: Database, work: Work): Promise<void> {
     after = reached.seq
   }
   db.exec('UPDATE row SET partner = joined WHERE joined IS NOT NULL')
-  if (last > end) db.prepare("INSERT INTO kind_count VALUES ('viewings', ?1) ON CONFLICT (kind) DO UPDATE SET n = n + ?1").run(last - end)
+  if (last > end) db.prepare("INSERT INTO kind_count VALUES ('viewings', ?) ON CONFLICT (kind) DO UPDATE SET n = n + excluded.n").run(last - end)
 }

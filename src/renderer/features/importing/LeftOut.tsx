@@ -16,7 +16,6 @@ export function LeftOut({ plan, onShow }: { plan: ImportPlan; onShow: () => void
   const [few, setFew] = useState<readonly ImportRow[]>([])
   const count = leftOutOf(plan.counts)
   useEffect(() => {
-    if (count === 0) return setFew([])
     let isStale = false
     void firstLeftOut(NAMED + 1).then((rows) => {
       if (!isStale) setFew(rows)
@@ -25,7 +24,8 @@ export function LeftOut({ plan, onShow }: { plan: ImportPlan; onShow: () => void
       isStale = true
     }
   }, [count, firstLeftOut, plan])
-  const files = plan.files.filter(({ state }) => state === 'notRead' || state === 'leftOut')
+  // A file whose rows are named above is not told twice.
+  const files = plan.files.filter(({ path, state }) => state === 'leftOut' || (state === 'notRead' && !few.some(({ file }) => file === path)))
   if (count === 0 && files.length === 0) return null
   return (
     <>

@@ -5,7 +5,7 @@ import { importingWords } from '../../messages'
 import { date } from '../../messages/format'
 import { Segmented } from '../../ui/Segmented'
 import { Switch } from '../../ui/Switch'
-import { kindsOf, leftOutOf, readingsOf } from './figures'
+import { kindsOf, readingsOf } from './figures'
 import { LeftOut } from './LeftOut'
 import type { ImportSession } from './session'
 
@@ -24,7 +24,7 @@ export function PlanAside({ session, plan }: { session: ImportSession; plan: Imp
       <DateDoubt session={session} plan={plan} />
       <LeftOut plan={plan} onShow={() => showRows({ kind: null, verdict: 'leftOut' })} />
       <Offers session={session} plan={plan} />
-      <p className={leftOutOf(plan.counts) === 0 ? undefined : 'everyrow'}>
+      <p className="everyrow">
         <button type="button" className="link" onClick={() => showRows({ kind: null, verdict: null })}>
           {words.everyRow}
         </button>

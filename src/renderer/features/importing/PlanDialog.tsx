@@ -38,7 +38,7 @@ export function PlanDialog({ session }: { session: ImportSession }) {
 
   const isNothing = isNothingNew(plan.counts)
   const imported = importedAs(plan.counts)
-  const lead = { here: words.nothing, leftOut: words.allLeftOut, empty: words.empty }[nothingOf(plan.counts)]
+  const lead = plan.dateDoubt !== null ? words.inDoubt : { here: words.nothing, leftOut: words.allLeftOut, empty: words.empty }[nothingOf(plan.counts)]
   return (
     <Dialog
       title={importingWords.reading.title(opened.format)}
@@ -61,7 +61,7 @@ export function PlanDialog({ session }: { session: ImportSession }) {
             </Button>
             {!isNothing && (
               <Button size="l" kind="primary" busy={session.isComparing} onClick={() => void run()}>
-                {session.isComparing ? words.again : words.run(imported.kind, imported.count)}
+                {session.isComparing ? words.again : imported === null ? words.runAnswers : words.run(imported.kind, imported.count)}
               </Button>
             )}
           </>

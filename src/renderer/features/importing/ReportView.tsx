@@ -5,10 +5,12 @@ import { KindList } from './PlanAside'
 const words = importingWords.done
 /** Rows of what was left out that are drawn; the saved report has all. */
 const SHOWN = 200
+const FILES = 5
 
 /** What an import did: the numbers, and what was left out and why. */
 export function ReportView({ report }: { report: ImportReport }) {
   const { leftOut, leftOutMore } = report
+  const files = report.files.filter(({ state }) => state === 'notRead' || state === 'leftOut')
   const count = leftOut.length + leftOutMore
   const more = count - Math.min(SHOWN, leftOut.length)
   return (
@@ -21,7 +23,12 @@ export function ReportView({ report }: { report: ImportReport }) {
         <h3 className="h-sec" id="imp-leftout">
           {words.leftOut}
         </h3>
-        <p className="soft">{count === 0 ? words.noneLeftOut : words.leftOutCount(count)}</p>
+        {(count > 0 || files.length === 0) && <p className="soft">{count === 0 ? words.noneLeftOut : words.leftOutCount(count)}</p>}
+        {files.slice(0, FILES).map(({ path, reason }) => (
+          <p key={path} className="soft">
+            {importingWords.plan.fileLeftOut(path, reason)}
+          </p>
+        ))}
         {count > 0 && (
           <div className="leftoutrows" tabIndex={0} role="region" aria-label={words.leftOut}>
             <ul>

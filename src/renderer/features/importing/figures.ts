@@ -35,11 +35,15 @@ export function kindsOf(counts: KindCounts, withFilms: boolean): ImportKind[] {
   })
 }
 
-/** What the button says will be imported: films while any of them is new or in doubt, else the first kind that has something new. */
-export function importedAs(counts: KindCounts): { kind: ImportKind; count: number } {
+/**
+ * What the button says will be imported: films while any of them is new or in doubt, else the first kind that has something new.
+ * Null where only the answers say whether anything is.
+ */
+export function importedAs(counts: KindCounts): { kind: ImportKind; count: number } | null {
   if (counts.films.new + counts.films.unclear > 0) return { kind: 'films', count: filmsCompared(counts) }
-  const kind = KINDS_IN_ORDER.find((each) => doing(counts[each]) > 0) ?? 'films'
-  return { kind, count: doing(counts[kind]) }
+  const kinds = [...KINDS_IN_ORDER.filter((kind) => kind !== 'films'), 'films' as const]
+  const kind = kinds.find((each) => counts[each].new + counts[each].changed > 0)
+  return kind === undefined ? null : { kind, count: counts[kind].new + counts[kind].changed }
 }
 
 /** A day as one of two readings: "03/04/2005" is the third of April or the fourth of March. Null where it is not written so. */

@@ -102,7 +102,7 @@ export const common = {
     question: 'What did you see?',
     about: 'A film journal that lives on this computer. No account, no internet, no one reading over your shoulder.',
     paste: { title: 'Paste a page', about: 'Copy any film page. Matinee sorts it into facts, takes and reviews.' },
-    importFile: { title: 'Import', about: 'From Letterboxd, IMDb, Trakt and others, a CSV, or a Matinee export.' },
+    importFile: { title: 'Import', about: 'From Letterboxd, IMDb, Trakt, any CSV and more.' },
     addFilm: { title: 'Add a film', about: 'A title and a year are enough.' },
     openLibrary: { title: 'Open a library', about: 'You already keep one, here or on a drive.' },
     keptIn: (place: string): string => `Your library will be kept in ${place}.`,

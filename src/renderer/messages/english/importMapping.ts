@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<CsvField, string>> = {
   directors: 'Directors',
   rating: 'Rating',
   watchedOn: 'Watched on',
+  seen: 'Seen, yes or no',
   addedOn: 'Added or rated on',
   rewatch: 'Rewatch, yes or no',
   like: 'Liked, yes or no',

@@ -1,7 +1,6 @@
 /** What importing from other programs says. */
 import type { ImportCounts, ImportFormat, ImportKind, ImportQuestion, KindCounts } from '../../../shared/models/importing'
 import { figure, listed, plural, shortDate } from '../format'
-import { KINDS_IN_ORDER } from '../importKinds'
 import { importDoneWords } from './importDone'
 
 const films = (count: number): string => plural(count, { one: 'film', other: 'films' })
@@ -46,9 +45,11 @@ const THINGS: Readonly<Record<ImportKind, { one: string; other: string }>> = {
 
 const things = (kind: ImportKind, count: number): string => plural(count, THINGS[kind])
 
+const LARGEST_FIRST: readonly ImportKind[] = ['films', 'viewings', 'reviews', 'ratings', 'lists', 'watchlist', 'likes', 'seen', 'listEntries', 'notes']
+
 /** What is brought in, the largest things first: "481 films, 1,129 diary entries and 87 reviews". */
 function brought(counts: KindCounts): string {
-  const parts = KINDS_IN_ORDER.filter((kind) => counts[kind].new + counts[kind].changed > 0).map((kind) => things(kind, counts[kind].new + counts[kind].changed))
+  const parts = LARGEST_FIRST.filter((kind) => counts[kind].new + counts[kind].changed > 0).map((kind) => things(kind, counts[kind].new + counts[kind].changed))
   return parts.length > 4 ? `${parts.slice(0, 3).join(', ')} and more` : listed(parts)
 }
 
@@ -122,6 +123,7 @@ export const importingWords = {
     again: 'Comparing again',
     nothing: 'Everything in this file is in your library already.',
     allLeftOut: 'Nothing in this file can be brought in. What was left out, and why, is listed here.',
+    inDoubt: 'Say how the dates are written, and the rows are compared again.',
     empty: 'There is nothing in this file to bring in.',
     comparing: 'Compared with your library',
     matched: 'already in your library',
@@ -134,8 +136,6 @@ export const importingWords = {
     },
     decide: 'To decide',
     nothingToDecide: 'Nothing to decide. Every film was recognised or is new.',
-    nothingToDecideFilm: 'Nothing to decide.',
-    remember: 'Your answers are remembered for the next import.',
     allKinds: 'All kinds',
     kinds: { film: 'Which film', rating: 'Ratings', viewing: 'Diary entries', review: 'Reviews' },
     alike: 'Answer all alike',
@@ -171,6 +171,7 @@ export const importingWords = {
     backup: 'A backup is made first. Undo brings everything back.',
     cancel: 'Cancel',
     close: 'Close',
+    runAnswers: 'Import as decided',
     run: (kind: ImportKind, count: number): string => `Import ${kind === 'viewings' ? plural(count, { one: 'entry', other: 'entries' }) : things(kind, count)}`
   },
   rows: {

@@ -135,7 +135,7 @@ export const journalWords = {
     about: 'The page fills from here. Every viewing gets a line, and a line may be all it needs. Months and filters appear when there is something to show.',
     before: { title: 'What did you see before that?', about: 'A month or a year is precise enough.' },
     begin: { title: 'What did you see?', about: 'A film and a day are enough.' },
-    importFile: { title: 'Import', about: 'From Letterboxd, IMDb, Trakt and others, a CSV, or a Matinee export.' },
+    importFile: { title: 'Import', about: 'From Letterboxd, IMDb, Trakt, any CSV and more.' },
     paste: { title: 'Paste a page', about: 'Copy any film page. Matinee sorts it out.' }
   },
 

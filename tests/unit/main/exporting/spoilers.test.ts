@@ -40,6 +40,10 @@ describe('a text without its covered passages', () => {
     )
   })
 
+  it('is nothing at all where nobody can tell what is covered', () => {
+    expect(withoutCovered(`${'> '.repeat(20_000)}||secret||`)).not.toContain('secret')
+  })
+
   it('is found in any text, and another time changes nothing', () => {
     const unit = fc.constantFrom('||', '|', '\\', '\n\n', '\n', '> ', '- ', '*', '`', '[[', ']]', 'a', ' ', '&#124;', '👩🏽‍🚀', '<b>', '# ')
     fc.assert(

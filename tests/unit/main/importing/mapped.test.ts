@@ -32,6 +32,11 @@ describe('any CSV', () => {
     expect(records[0]).toMatchObject({ kind: 'viewing', film: { title: 'Stalker', year: 1979 }, watchedOn: '2021-05-03', rating: 9, line: 1 })
   })
 
+  it('takes a first row for a row although a column could be called "movie" too', async () => {
+    const { records } = await readMapped({ 'a.csv': 'tt0044741,movie,Ikiru,1952\ntt0079944,movie,Stalker,1979\ntt0060827,short,Persona,1966\n' })
+    expect(records.map((record) => ('film' in record ? `${record.film.title} ${record.film.ids?.[0]?.value}` : ''))).toEqual(['Ikiru tt0044741', 'Stalker tt0079944', 'Persona tt0060827'])
+  })
+
   it('reads columns in a language nobody taught it by their values', async () => {
     const { records } = await readMapped({ 'a.csv': '제목,연도\n기생충,2019\n千と千尋の神隠し,2001\n' })
     expect(records.map((record) => ('film' in record ? record.film : null))).toEqual([{ title: '기생충', year: 2019 }, { title: '千と千尋の神隠し', year: 2001 }])
@@ -101,6 +106,11 @@ describe('any CSV', () => {
     const { records, leftOut } = await readMapped({ 'a.csv': text })
     expect(records.map(({ kind }) => kind)).toEqual(['seen', 'watchlist', 'seen'])
     expect(leftOut[0]).toMatchObject({ what: 'Persona', reason: '“Dropped” says neither that it was seen nor that it is wanted.' })
+  })
+
+  it('takes a film that is marked as not seen for a film only', async () => {
+    const { records } = await readMapped({ 'a.csv': 'Title,Seen,Rating\nIkiru,1,9\nStalker,0,\nPersona,x,8\n' })
+    expect(records.map(({ kind }) => kind)).toEqual(['seen', 'rating', 'film', 'seen', 'rating'])
   })
 
   it('keeps a series out unless it is asked for, and a game always', async () => {

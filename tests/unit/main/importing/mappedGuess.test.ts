@@ -77,7 +77,17 @@ describe('what columns mean', () => {
   })
 
   it('does not take "Watched: yes" for a day', () => {
-    expect(guessed('Title,Watched', ['Ikiru,yes', 'Stalker,yes'])).toMatchObject({ columns: { Title: 'title' }, rowsAre: 'seen' })
+    expect(guessed('Title,Watched', ['Ikiru,yes', 'Stalker,yes'])).toEqual({ columns: { Title: 'title', Watched: 'seen' }, scale: null, rowsAre: 'seen' })
+  })
+
+  it.each([
+    ['Nr.;Film;Original;Jahr;Datum;Kino;Mit wem;Note;Bemerkung', ['1;Ikiru;Ikiru;1952;3.5.21;Arsenal;Ana;1;gut', '2;Stalker;Сталкер;1979;4.5.21;Arsenal;Ana;2;'], 'Film title, Original originalTitle, Jahr year, Datum watchedOn, Kino place, Note rating, Bemerkung note'],
+    ['Titre français;Titre original;Note;Commentaires', ['Vivre;Ikiru;8,5;Très beau', 'Stalker;Сталкер;9;'], 'Titre français title, Titre original originalTitle, Note rating, Commentaires note'],
+    ['Score;Film ID;Film Name;Quick Review;Date Rated', ['85;1;Ikiru;nice;2021-05-03', '40;2;Stalker;;2021-05-04'], 'Score rating, Film Name title, Quick Review review, Date Rated addedOn'],
+    ['id;German title;seen;rating;created_at', ['1;Ikiru;1;9;2021-05-03 10:00:00', '2;Stalker;0;;2021-05-03 10:00:00'], 'German title title, seen seen, rating rating, created_at addedOn']
+  ])('knows %s', (header, rows, meant) => {
+    const { columns } = guessed(header, rows, 'a.csv', ';')
+    expect(Object.entries(columns).map(([name, field]) => `${name} ${field}`).join(', ')).toBe(meant)
   })
 
   it('gives one meaning to one column only, and knows none in a sentence', () => {

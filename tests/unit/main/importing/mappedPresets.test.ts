@@ -64,6 +64,13 @@ describe('the preview of a CSV', () => {
     expect(untold.understood[0]?.problem).toBe('No column is the title yet.')
   })
 
+  it('says what the ratings of a column are out of, and the order of its dates, when it is chosen anew', async () => {
+    const path = write('films.csv', 'Was,Punkte,Wann\nIkiru,90,5/14/2021\nStalker,45,5/3/2021\n')
+    const { mapping, understood } = await previewCsv(library.open, [path], { columns: { '0': 'title', '1': 'rating', '2': 'watchedOn' }, scale: null, dateOrder: null, rowsAre: 'films' })
+    expect(mapping).toMatchObject({ scale: 'hundred', dateOrder: 'month-first' })
+    expect(understood.map(({ what }) => what)).toEqual(['Ikiru, 14 May 2021, ★★★★½', 'Stalker, 3 May 2021, ★★½'])
+  })
+
   it('refuses what is no table with a sentence', async () => {
     await expect(previewCsv(library.open, [write('one.csv', 'one\n')], null)).rejects.toThrow(/two columns and two rows.*Nothing was changed/)
   })

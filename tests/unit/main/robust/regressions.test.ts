@@ -26,7 +26,8 @@ test('a page full of quoted titles is read in a moment', () => {
 })
 
 test('a row with a key that is no column is refused before anything is added, wherever the file says its version', async () => {
-  const { open, path, close } = await aLibrary()
+  const fixture = await aLibrary()
+  const { open, path } = fixture
   try {
     const parts: string[] = []
     await writeLibraryJson(open.library.db, { write: (text) => void parts.push(text) }, new StoppableWork())
@@ -38,6 +39,6 @@ test('a row with a key that is no column is refused before anything is added, wh
     expect(readFileSync(file, 'utf8')).toContain('__proto__')
     await expect(dryRun(open.library, file, new StoppableWork())).rejects.toThrow(/row 1 of “blob” is not as Matinee writes it/)
   } finally {
-    close()
+    fixture.close()
   }
 })

@@ -99,6 +99,23 @@ describe('explaining columns', () => {
     expect(store.getState().preset).toBeNull()
   })
 
+  it('asks anew what ratings are out of when another column holds them', async () => {
+    const store = aStore({ preview: async ({ mapping }) => ok(previewOf(mapping === null ? { ...GUESS, scale: 'stars5' } : { ...mapping, scale: mapping.scale ?? 'ten' })) })
+    await store.getState().actions.open('one')
+    await store.getState().actions.mean(2, 'rating')
+    expect(store.getState().mapping?.scale).toBe('ten')
+  })
+
+  it('sees a preset again that was brought back by undo', async () => {
+    let isGone = true
+    const store = aStore({ preview: async ({ mapping }) => ok(previewOf(mapping, isGone ? null : PRESET.id)), presets: async () => ok(isGone ? [] : [PRESET]) })
+    await store.getState().actions.open('one')
+    await store.getState().actions.choose({ rowsAre: 'seen' })
+    isGone = false
+    await store.getState().actions.reload()
+    expect(store.getState()).toMatchObject({ preset: { name: 'Mine' }, mapping: { rowsAre: 'seen' } })
+  })
+
   it('keeps the preset as it was when it cannot be saved', async () => {
     const store = aStore({ savePreset: async () => problem('conflict', 'There is one already.') })
     await store.getState().actions.open('one')

@@ -22,14 +22,20 @@ export function guessMapping({ header, sample }: Pick<Table, 'header' | 'sample'
   const isUnnamed = found.size === 0
   byValue(columns, found, isUnnamed)
   mediaNumbers(columns, found)
-  const rowsAre = whatRowsAre(columns, found, sample.length, file)
+  const rowsAre = whatRowsAre(found, sample.length, file)
   commentsAsReviews(found, rowsAre)
-  const dates = [found.get('watchedOn'), found.get('addedOn')].flatMap((column) => column?.cells ?? [])
+  const meant = [...found].map(([field, { at }]): [string, CsvField] => [String(at), field]).sort(([one], [other]) => Number(one) - Number(other))
+  return completed({ columns: Object.fromEntries(meant), scale: null, dateOrder: null, rowsAre }, { header, sample })
+}
+
+/** A mapping that leaves the scale or the order of dates open, with what the values tell of them. */
+export function completed(mapping: CsvMapping, { header, sample }: Pick<Table, 'header' | 'sample'>): CsvMapping {
+  const columnsOf = (...fields: readonly CsvField[]): Column[] =>
+    Object.entries(mapping.columns).flatMap(([at, field]) => (fields.includes(field) ? [{ at: Number(at), name: header[Number(at)] ?? '', cells: columnOf(sample, Number(at)) }] : []))
   return {
-    columns: Object.fromEntries([...found].map(([field, { at }]): [string, CsvField] => [String(at), field]).sort(([one], [other]) => Number(one) - Number(other))),
-    scale: scaleOfColumn(found.get('rating')),
-    dateOrder: orderOf(dates),
-    rowsAre
+    ...mapping,
+    scale: mapping.scale ?? scaleOfColumn(columnsOf('rating')[0]),
+    dateOrder: mapping.dateOrder ?? orderOf(columnsOf('watchedOn', 'addedOn').flatMap(({ cells }) => cells))
   }
 }
 
@@ -38,13 +44,21 @@ function byName(columns: readonly Column[]): Columns {
   const best = new Map<CsvField, { column: Column; worth: number }>()
   for (const column of columns) {
     const named = fieldNamed(column.name)
-    if (named === null || !holds(named.field, column.cells)) continue
+    const field = named === null ? null : fieldOf(named.field, column.cells)
+    if (named === null || field === null) continue
     const isMine = /^(?:my|your|mein|ma |mon |mi |mia|mio|meu|minha|mijn)/i.test(column.name) || /watch|seen|gesehen|vist|visionnage/i.test(column.name)
-    const worth = (named.isWhole ? 2 : 0) + (isMine ? 3 : 0) + (column.cells.length > 0 ? 4 : 0)
-    const before = best.get(named.field)
-    if (before === undefined || worth > before.worth) best.set(named.field, { column, worth })
+    const worth = (named.isWhole && field === named.field ? 2 : 0) + (isMine ? 3 : 0) + (column.cells.length > 0 ? 4 : 0)
+    const before = best.get(field)
+    if (before === undefined || worth > before.worth) best.set(field, { column, worth })
   }
   return new Map([...best].map(([field, { column }]) => [field, column]))
+}
+
+/** What a name and its values say together: "Seen" can be a day or a yes, and "Note" a remark or a mark. Null where they do not agree. */
+function fieldOf(named: CsvField, cells: readonly string[]): CsvField | null {
+  if (named === 'note' && cells.length > 0 && cells.every((cell) => isNothing(cell) || /\d/.test(cell)) && holds('rating', cells)) return 'rating'
+  if (holds(named, cells)) return named
+  return named === 'watchedOn' && holds('seen', cells) ? 'seen' : null
 }
 
 /** True when a column can mean this; one without values can mean anything. */
@@ -62,6 +76,7 @@ const TESTS: Partial<Record<CsvField, (cell: string) => boolean>> = {
   year: (cell) => yearOf(cell) !== null || isDay(cell),
   rating: (cell) => cell === '0' || SCALES.some((scale) => readRating(cell, scale) !== null),
   watchedOn: isDay,
+  seen: (cell) => yesOrNo(cell) !== null || statusOf(cell) === 'seen',
   addedOn: isDay,
   rewatch: (cell) => yesOrNo(cell) !== null,
   like: (cell) => yesOrNo(cell) !== null,
@@ -101,7 +116,9 @@ function titleAmong(columns: readonly Column[], isUnnamed: boolean): Column | un
     const isText = words.length * 2 > cells.length && averageLength(cells) <= 60 && !cells.every(isDay)
     return isText && (isUnnamed || !/^[\p{ASCII}\p{Script=Latin}]*$/u.test(name)) && new Set(cells).size * 2 > cells.length
   })
-  return texts[0]
+  const kinds = (column: Column): number => new Set(column.cells).size
+  const most = texts.reduce((highest, column) => Math.max(highest, kinds(column)), 0)
+  return texts.find((column) => kinds(column) * 10 >= most * 9)
 }
 
 function averageLength(cells: readonly string[]): number {
@@ -115,16 +132,14 @@ function mediaNumbers(columns: readonly Column[], found: Columns): void {
   if (!found.has('tmdb') && number && source && source.cells.length > 0 && source.cells.every((cell) => cell.toLowerCase() === 'tmdb')) found.set('tmdb', number)
 }
 
-function whatRowsAre(columns: readonly Column[], found: Columns, rows: number, file: string): CsvMapping['rowsAre'] {
+function whatRowsAre(found: Columns, rows: number, file: string): CsvMapping['rowsAre'] {
   const watched = found.get('watchedOn')
   // Where many rows have no day, those are films that were seen; the others are viewings by their day.
   if (watched && watched.cells.filter((cell) => !isNothing(cell)).length * 5 >= rows * 4) return 'viewings'
   const byFile = rowsNamed(file)
   if (byFile !== null && byFile !== 'viewings') return byFile
   if (watched) return 'seen'
-  // A column "Seen" that says yes.
-  const marks = columns.filter(({ name, at }) => fieldNamed(name)?.field === 'watchedOn' && found.get('watchedOn')?.at !== at).flatMap(({ cells }) => cells)
-  if (marks.length > 0 && marks.length >= rows && marks.every((cell) => yesOrNo(cell) === true || statusOf(cell) === 'seen')) return 'seen'
+  if (found.has('seen')) return 'seen'
   const status = found.get('watchlist')?.cells.map(statusOf) ?? []
   if (status.includes('seen')) return 'seen'
   if (byFile !== null) return byFile

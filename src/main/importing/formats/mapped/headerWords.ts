@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<CsvField, string>> = {
   title: `title name film filmtitle movie movietitle movienames moviename filmname titel filmtitel titre titredufilm nomdufilm titulo nombre pelicula titolo filme primarytitle
     titulodofilme titoloitaliano englishtitle titleen`,
   year: 'year releaseyear yearofrelease filmyear jahr erscheinungsjahr produktionsjahr annee anneedesortie ano anio anno jaar startyear releasedate released yr erschienen theaterdate premiere',
-  originalTitle: 'originaltitle originaltitel titreoriginal vo titulooriginal titolooriginale orginaltitel orgtitle originalname',
+  originalTitle: 'originaltitle originaltitel titreoriginal original vo titulooriginal titolooriginale orginaltitel orgtitle originalname',
   directors: 'director directors directedby regie regisseur regisseurin realisateur realisatrice realisation directora directores direccion regia regista diretor direcao realizador dir',
   rating: `rating yourrating myrating youryourrating ratings rate rated score myscore userrating yourscore stars rating10 rating5 ratingoutof10 ratingoutof5 personalrating bewertung wertung note10
     sterne notesur10 notesur5 evaluation etoiles valoracion puntuacion calificacion nota notas voto votazione valutazione stelle avaliacao classificacao estrelas estrellas beoordeling
@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<CsvField, string>> = {
   watchedOn: `watchedon watcheddate watched datewatched watchedat watchdate dateseen seen seenon seenat seendate viewedon vieweddate dateviewed viewdate viewingdate lastwatched lastwatchedat enddate
     gesehen gesehenam datumgesehen sehdatum geschautam angesehen angesehenam vu vule datevu datedevisionnage visionnage visto vista vistoel fechavista fechadevisionado fechavisto visionado
     vistoil datavisione datadivisione assistidoem datadevisualizacao vistoem gezien gezienop datumgezien bekekenop bekeken date datum fecha data giorno dia tag jour`,
+  seen: 'seenit haveseen alreadyseen isseen iswatched schongesehen dejavu yavista giavisto',
   addedOn: `addedon addedat dateadded added listedat created createdat createdon daterated ratedon ratedat timestamp hinzugefugt hinzugefugtam angelegtam ajoutele dateajout agregado anadido
     fechaagregado aggiuntoil adicionadoem toegevoegd toegevoegdop datebewertung bewertetam entrydate dateentered`,
   rewatch: 'rewatch rewatched isrewatch repeat repeats rewatches again erneutgesehen wiederholung wiedergesehen revu revisionnage revisionado revisto rivisto herhaling opnieuwgezien',
@@ -62,8 +63,14 @@ export function fieldNamed(header: string): NamedColumn | null {
   if (whole !== undefined) return { field: whole, isWhole: true, scale }
   // "Rating (1-10)", "Gesehen am (Datum)": without what stands in brackets, then without figures.
   const short = plainName(header.replaceAll(/[([{][^)\]}]*[)\]}]?/g, ' ').replaceAll(/\d+/g, ' '))
-  const field = FIELD_OF.get(short) ?? FIELD_OF.get(short.replace(/^(?:my|your|mein|meine|mon|ma|mi|mio|mia|meu|minha|mijn|the|film|movie)/, ''))
+  const field = FIELD_OF.get(short) ?? titleOrReview(short) ?? FIELD_OF.get(short.replace(/^(?:my|your|mein|meine|mon|ma|mi|mio|mia|meu|minha|mijn|the|film|movie)/, ''))
   return field === undefined ? null : { field, isWhole: false, scale }
+}
+
+/** "Titre français", "German title", "Quick review": the word with something beside it. */
+function titleOrReview(name: string): CsvField | undefined {
+  if (/orig|sort|list|review|critique|kritik/.test(name)) return /^\w{0,12}(?:review|kritik|critique)$/.test(name) ? 'review' : undefined
+  return /^(?:title|titel|titre|titulo|titolo)\w{0,12}$|^\w{0,12}(?:title|titel|titre)$/.test(name) ? 'title' : undefined
 }
 
 /** "Rating10", "Note sur 5", "Score (0-100)": the scale that a rating's column names. */

@@ -6,7 +6,7 @@ import { StoppableWork } from '../../../worker/work'
 import type { Parcel } from '../../parcel/parcel'
 import { openParcel } from '../../parcel/open'
 import { kept } from '../reading/film'
-import { guessMapping } from './guess'
+import { completed, guessMapping } from './guess'
 import { explain, hasTitle, mainTable } from './reader'
 import { shownRow } from './shown'
 import { understand } from './understand'
@@ -35,7 +35,7 @@ export async function previewOf(
   if (main === null) throw new Problem('unreadable', 'No table with at least two columns and two rows could be read in this file. Nothing was changed.')
   const { file, table } = main
   const preset = presetFor(table.header)
-  const mapping = given ?? preset?.mapping ?? guessMapping(table, file.path)
+  const mapping = completed(given ?? preset?.mapping ?? guessMapping(table, file.path), table)
   const explained = explain(mapping, table.sample, { dateOrder: null })
   const rows = table.sample.slice(0, ROWS)
   return {

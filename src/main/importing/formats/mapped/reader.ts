@@ -9,7 +9,7 @@ import type { Parcel, ParcelFile } from '../../parcel/parcel'
 import { called } from '../reading/film'
 import { type FileReading, leaveOutFile, readFile } from '../reading/fileReading'
 import { leaveOutTv } from '../reading/tv'
-import { guessMapping } from './guess'
+import { completed, guessMapping } from './guess'
 import { rowsNamed } from './headerWords'
 import { columnOf, lookAt, type Table } from './table'
 import { type Explained, kindOfRows, understand } from './understand'
@@ -52,12 +52,12 @@ export async function mainTable(parcel: Parcel, work: Work): Promise<{ file: Par
   return first
 }
 
-/** A mapping with what the file says besides: the order of its dates where the mapping leaves it open, and a spreadsheet's days. */
+/** A mapping with what the file says besides: which of its days are a spreadsheet's numbers. */
 export function explain(mapping: CsvMapping, sample: Table['sample'], options: Pick<ImportOptions, 'dateOrder'>): Explained {
   const days = columnsOfDays(mapping)
   const cells = (at: number): string[] => columnOf(sample, at)
-  const order = options.dateOrder ?? mapping.dateOrder ?? orderOf(days.flatMap(({ at }) => cells(at)))
-  return { mapping, order, serials: new Set(days.filter(({ at }) => areSerialDates(cells(at))).map(({ field }) => field)) }
+  const order = options.dateOrder ?? mapping.dateOrder
+  return { mapping, columns: Object.entries(mapping.columns).map(([at, field]) => ({ at: Number(at), field })), order, serials: new Set(days.filter(({ at }) => areSerialDates(cells(at))).map(({ field }) => field)) }
 }
 
 export function hasTitle({ columns }: CsvMapping): boolean {
@@ -109,9 +109,9 @@ async function readTable({ file, reading, sink, options, work, lists, main }: Ta
   let explained = explain(mapping, table.sample, options)
   let isAsked = explained.order !== null
   const kind = kindOfRows(mapping)
+  // Others have their turn between the batches of lines; one batch is quickly done.
   for await (const some of table.csv.lines) {
     for (const line of some) {
-      await work.breathe()
       if ('cells' in line && line.cells.every((cell) => cell.trim() === '')) continue
       reading.count()
       if ('trouble' in line) {
@@ -123,7 +123,7 @@ async function readTable({ file, reading, sink, options, work, lists, main }: Ta
       if (row.kind === 'leftOut' && row.doubt !== null && !isAsked) {
         // All of the file is looked at only when there is a doubt.
         isAsked = true
-        explained = { ...explained, order: orderOf(await daysOf(table.csv, mapping, work)) }
+        explained = { ...explained, order: orderOf(await daysOf(table.csv, mapping)) }
         row = understand(line.cells, place, explained)
       }
       if (row.kind === 'leftOut') {
@@ -141,17 +141,16 @@ async function readTable({ file, reading, sink, options, work, lists, main }: Ta
 /** The person's for the file they saw, and for others with its columns; every other file says for itself. */
 function mappingFor(file: ParcelFile, table: Table, main: TableToRead['main'], { mapping }: ImportOptions): CsvMapping {
   if (mapping === null || main === null) return guessMapping(table, file.path)
-  if (main.file.path === file.path) return mapping
+  if (main.file.path === file.path) return completed(mapping, table)
   if (main.table.header.join('\n') !== table.header.join('\n')) return guessMapping(table, file.path)
-  return { ...mapping, rowsAre: rowsNamed(file.path) ?? mapping.rowsAre }
+  return completed({ ...mapping, rowsAre: rowsNamed(file.path) ?? mapping.rowsAre }, table)
 }
 
-async function daysOf(csv: CsvFile, mapping: CsvMapping, work: Work): Promise<Set<string>> {
+async function daysOf(csv: CsvFile, mapping: CsvMapping): Promise<Set<string>> {
   const days = new Set<string>()
   const columns = columnsOfDays(mapping)
   for await (const some of csv.lines) {
     for (const line of some) {
-      await work.breathe()
       if ('cells' in line) for (const { at } of columns) days.add((line.cells[at] ?? '').trim().slice(0, 80))
       if (days.size >= MOST_DATES) return days
     }

@@ -45,11 +45,12 @@ async function firstRows(csv: CsvFile, most: number): Promise<(readonly string[]
   return rows
 }
 
-/** The first line names the columns unless it holds what only a row holds: a number, a day, an address. */
+/** The first line names the columns unless it holds what only rows hold: a number, a day, an address; "movie" can stand in both. */
 function isHeader(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (filled.some((cell) => fieldNamed(cell)?.isWhole === true)) return true
-  return !filled.some((cell) => /^tt\d{5,}$|^https?:|^[\d.,/½★⭐]+$/iu.test(cell) || readDate(cell, null) !== null)
+  const values = filled.filter((cell) => /^tt\d{5,}$|^https?:|^[\d.,/½★⭐]+$/iu.test(cell) || readDate(cell, null) !== null)
+  const names = filled.filter((cell) => fieldNamed(cell)?.isWhole === true)
+  return values.length === 0 || names.length > values.length
 }
 
 /** What stands in one column of the sample, as far as something does. */

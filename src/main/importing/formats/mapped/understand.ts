@@ -11,6 +11,7 @@ import { imdbIn, isNothing, letterboxdIn, statusOf, tmdbIn, typeOf, writtenTitle
 /** A mapping with what the file itself says besides. */
 export interface Explained {
   readonly mapping: CsvMapping
+  readonly columns: readonly { readonly at: number; readonly field: CsvField }[]
   readonly order: DateOrder | null
   /** Columns whose days are a spreadsheet's numbers. */
   readonly serials: ReadonlySet<CsvField>
@@ -32,11 +33,11 @@ export function kindOfRows({ rowsAre }: CsvMapping): ImportKind {
   return KIND[rowsAre]
 }
 
-export function cellsOf(row: readonly string[], { columns }: CsvMapping): Cells {
+function cellsOf(row: readonly string[], { columns }: Explained): Cells {
   const cells = new Map<CsvField, string>()
   // Two columns of one meaning: the first that says something.
-  for (const [at, field] of Object.entries(columns)) {
-    const cell = kept(row[Number(at)] ?? '')
+  for (const { at, field } of columns) {
+    const cell = kept(row[at] ?? '')
     if ((cells.get(field) ?? '').trim() === '') cells.set(field, cell)
   }
   return cells
@@ -44,7 +45,7 @@ export function cellsOf(row: readonly string[], { columns }: CsvMapping): Cells 
 
 export function understand(row: readonly string[], place: Place, explained: Explained): Understood {
   const { mapping } = explained
-  const cells = cellsOf(row, mapping)
+  const cells = cellsOf(row, explained)
   const get = (field: CsvField): string => (cells.get(field) ?? '').trim()
   const leftOut = (what: string, reason: string, doubt: string | null = null): Understood => ({ kind: 'leftOut', what, reason, doubt })
 
@@ -62,7 +63,7 @@ export function understand(row: readonly string[], place: Place, explained: Expl
 
   const losses: { kind: ImportKind; reason: string }[] = []
   const rating = ratingIn(get('rating'), mapping, losses)
-  const what = watched.date !== null ? 'viewings' : status === 'wanted' ? 'watchlist' : status === 'seen' && !isSeenAlready(mapping) ? 'seen' : mapping.rowsAre
+  const what = whatItIs(watched.date, status, cells.has('seen') ? isSeen(get('seen')) : null, mapping)
   const given: Given = { film, place, cells, rating, watchedOn: watched.date, addedOn: 'date' in added ? added.date : null, review: textIn(cells) }
   const records = what === 'viewings' ? [viewing(given)] : otherThanViewing(given, what, losses)
   // Seen, and wanted once more.
@@ -81,8 +82,17 @@ interface Given {
   readonly review: BroughtText | null
 }
 
-function isSeenAlready({ rowsAre }: CsvMapping): boolean {
-  return rowsAre === 'viewings' || rowsAre === 'seen'
+/** What the row's own cells say goes before what was said of all rows. */
+function whatItIs(day: PartialDate | null, status: 'wanted' | 'seen' | 'nothing', seen: boolean | null, { rowsAre }: CsvMapping): CsvMapping['rowsAre'] {
+  if (day !== null) return 'viewings'
+  if (status === 'wanted') return 'watchlist'
+  if (status === 'seen' || seen === true) return rowsAre === 'viewings' ? 'viewings' : 'seen'
+  return seen === false && rowsAre !== 'watchlist' ? 'films' : rowsAre
+}
+
+/** Null where it says neither yes nor no. */
+function isSeen(cell: string): boolean | null {
+  return statusOf(cell) === 'seen' ? true : yesOrNo(cell)
 }
 
 function viewing({ film, place, cells, rating, watchedOn, addedOn, review }: Given): BroughtViewing {

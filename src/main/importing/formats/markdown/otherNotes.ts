@@ -2,7 +2,7 @@
 import type { ImportOptions } from '../../../../shared/models/importing'
 import type { PartialDate } from '../../../../shared/models/partialDate'
 import type { HalfStars } from '../../../../shared/models/rating'
-import type { BroughtFilm, Sink } from '../../brought'
+import type { BroughtFilm, BroughtText, Sink } from '../../brought'
 import { readDate } from '../../csv/dates'
 import { readRating } from '../../csv/ratings'
 import type { FileReading } from '../reading/fileReading'
@@ -31,13 +31,13 @@ export function readOther(note: Note, facts: FolderFacts, reading: FileReading, 
   if (days === null) return
   const text = withoutEmptyHeadings(parts.text)
   const isSynopsis = film.facts?.synopsis !== undefined && text.trim() === film.facts.synopsis.trim()
-  bring(front, film, days, ratingIn(front, film, facts, reading), isSynopsis ? '' : text, reading)
+  const review = text === '' || isSynopsis ? null : { body: text, asCame: text === note.body.trim() ? null : note.body }
+  bring(front, film, days, ratingIn(front, film, facts, reading), review, reading)
 }
 
-function bring(front: Front, film: BroughtFilm, days: readonly PartialDate[], rating: HalfStars | null, text: string, reading: FileReading): void {
+function bring(front: Front, film: BroughtFilm, days: readonly PartialDate[], rating: HalfStars | null, review: BroughtText | null, reading: FileReading): void {
   const place = { file: reading.path, line: null, film }
   const tags = front.tags().filter((tag) => !/^media-?db(?:\/|$)/i.test(tag))
-  const review = text === '' ? null : { body: text, asCame: null }
   const [only, ...others] = days
   const isOneDay = only !== undefined && others.length === 0
   const status = front.text('status').trim()

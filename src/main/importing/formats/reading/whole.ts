@@ -9,15 +9,21 @@ import { kept } from './film'
 export async function wholeText(file: ParcelFile, most: number, work: Work): Promise<string> {
   const parts: Uint8Array[] = []
   let size = 0
+  if (file.size > most) throw tooLarge(most)
   for await (const part of file.bytes()) {
     size += part.length
-    if (size > most) throw new Problem('unreadable', `The file is larger than ${Math.round(most / 1024 / 1024)} MB, more than Matinee reads of this kind of file.`)
+    // What is said before reading can be a lie.
+    if (size > most) throw tooLarge(most)
     parts.push(part)
     await work.breathe()
   }
   const bytes = Buffer.concat(parts, size)
   if (size > 0 && bytes.every((byte) => byte === 0)) throw new Problem('unreadable', 'The file is nothing but NUL bytes: a broken copy. Export it again.')
   return bytesToText(bytes, false).text
+}
+
+function tooLarge(most: number): Problem {
+  return new Problem('unreadable', `The file is larger than ${Math.round(most / 1024 / 1024)} MB, more than Matinee reads of this kind of file.`)
 }
 
 const MOST_JSON = 256 * 1024 * 1024

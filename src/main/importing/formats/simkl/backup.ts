@@ -30,7 +30,8 @@ export async function readBackup(file: ParcelFile, sink: Sink, options: ImportOp
 }
 
 function readItem(item: JsonObject, group: string, index: number, reading: FileReading, sink: Sink, options: ImportOptions): void {
-  const title = [own(item, 'movie'), own(item, 'show'), own(item, 'anime')].find(isObject) ?? {}
+  // Programs that make such backups sometimes leave out the inner object.
+  const title = [own(item, 'movie'), own(item, 'show'), own(item, 'anime')].find(isObject) ?? item
   const ids = own(title, 'ids')
   const tv = isObject(own(item, 'movie')) ? null : tvOf(group, textOf(item, 'anime_type') || textOf(title, 'anime_type') || textOf(title, 'type'))
   const found = filmOf({
@@ -40,8 +41,7 @@ function readItem(item: JsonObject, group: string, index: number, reading: FileR
     tv
   })
   if (!('film' in found)) return reading.unreadable('films', null, `${group} ${index + 1}`, found.reason)
-  const written = textOf(item, 'user_rating')
-  const rating = outOfTen(written)
+  const rating = outOfTen(textOf(item, 'user_rating') || textOf(item, 'rating'))
   if (rating === undefined) reading.unreadable('ratings', null, called(found.film), 'Its rating is not a number from 1 to 10.')
   const memo = own(item, 'memo')
   const said = isObject(memo) ? textOf(memo, 'text') : textOf(item, 'memo')
@@ -51,7 +51,7 @@ function readItem(item: JsonObject, group: string, index: number, reading: FileR
     status: statusOf(textOf(item, 'status')),
     watchedOn: dayHere(textOf(item, 'last_watched_at')),
     rating: rating ?? null,
-    ratedOn: dayHere(textOf(item, 'user_rated_at')),
+    ratedOn: dayHere(textOf(item, 'user_rated_at') || textOf(item, 'rated_at')),
     isRewatch: own(item, 'is_rewatch') === true,
     memo: said.trim() === '' ? null : said
   }

@@ -2,6 +2,7 @@
 import { HalfStars } from '../../../../shared/models/rating'
 import type { PartialDate } from '../../../../shared/models/partialDate'
 import type { BroughtFacts, OutsideId } from '../../brought'
+import { lbmlToMarkdown } from '../../lbml/toMarkdown'
 import { distinct, type FilmParts, imdbId, minutesOf, numberedId } from '../reading/film'
 import { validDay } from '../reading/instants'
 import type { TellicoEntry, TellicoField } from './collect'
@@ -11,8 +12,10 @@ export function filmParts(entry: TellicoEntry): FilmParts {
     title: textOf(entry, 'title'),
     year: textOf(entry, 'year'),
     originalTitle: textOf(entry, 'origtitle', 'original-title', 'orig-title'),
-    otherTitles: [...(entry.texts.get('title') ?? []).slice(1), ...textsOf(entry, 'alttitle', 'alt-title', 'alternative-title')],
+    otherTitles: [...(entry.texts.get('title') ?? []).slice(1), ...textsOf(entry, 'alttitle', 'alt-title', 'alternative-title'), ...firstColumn(entry, 'alttitle')],
     ids: idsOf(entry),
+    // Where Tellico fetched a series, it keeps its episodes in a table.
+    tv: entry.rows.has('episode') ? 'series' : null,
     facts: factsOf(entry)
   }
 }
@@ -68,15 +71,22 @@ export function seenOf(entry: TellicoEntry, fields: ReadonlyMap<string, TellicoF
   return names.some((name) => /^(?:true|1|yes|x)$/i.test(entry.texts.get(name)?.[0] ?? '')) ? { on: null } : null
 }
 
-/** What I wrote about it. Tellico keeps line breaks as `<br/>`; the source is kept beside where that differs. */
+const MARKUP = /<\/?[a-z][^<>]{0,500}>|&(?:[a-z]{2,8}|#\d{1,7});/i
+
+/** What I wrote about it. Tellico keeps line breaks and emphasis as HTML; the source is kept beside where that differs. */
 export function commentsOf(entry: TellicoEntry): { body: string; asCame: string | null } | null {
   const written = textOf(entry, 'comments')
-  const body = plainText(written)
+  const body = MARKUP.test(written) ? lbmlToMarkdown(written) : written
   return body.trim() === '' ? null : { body, asCame: body === written ? null : written }
 }
 
+/** A plot fetched from elsewhere has some HTML in it. */
 function plainText(text: string): string {
-  return text.replace(/<br\s*\/?>\r?\n?/gi, '\n')
+  return text.replace(/<br\s*\/?>\r?\n?/gi, '\n').replace(/<\/?(?:b|i|u|em|strong|p|div|span|font)(?:\s[^<>]{0,200})?>/gi, '')
+}
+
+function firstColumn(entry: TellicoEntry, name: string): string[] {
+  return distinct((entry.rows.get(name) ?? []).map(([first = '']) => first))
 }
 
 function textOf(entry: TellicoEntry, ...names: readonly string[]): string {

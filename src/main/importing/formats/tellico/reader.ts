@@ -1,6 +1,7 @@
 /** Tellico: a video collection as .tc (a ZIP with tellico.xml in it) or as XML, read as a stream and without anything from outside. */
 import { TextDecoder } from 'node:util'
 import sax from 'sax'
+import type { ImportOptions } from '../../../../shared/models/importing'
 import { Problem } from '../../../problem'
 import type { Work } from '../../../worker/work'
 import type { Reader, Sink } from '../../brought'
@@ -8,6 +9,7 @@ import type { ParcelFile } from '../../parcel/parcel'
 import { beginningOf } from '../reading/columns'
 import { type FileReading, leaveOutFile, readFile } from '../reading/fileReading'
 import { called, filmOf } from '../reading/film'
+import { leaveOutTv } from '../reading/tv'
 import { Collecting, type TellicoEntry } from './collect'
 import { commentsOf, filmParts, ratingOf, seenOf } from './entry'
 
@@ -21,9 +23,9 @@ export const tellicoReader: Reader = {
     for (const file of candidates(parcel.files)) if (await isTellico(file)) return true
     return false
   },
-  read: async (parcel, sink, _options, work) => {
+  read: async (parcel, sink, options, work) => {
     for (const file of parcel.files) {
-      if (await isTellico(file)) await readCollection(file, sink, work)
+      if (await isTellico(file)) await readCollection(file, sink, options, work)
       else leaveOutFile(sink, file, /(?:^|\/)images\//.test(file.path) ? 'Pictures of a collection stay out.' : 'It is not a Tellico collection.')
     }
   }
@@ -40,7 +42,7 @@ async function isTellico(file: ParcelFile): Promise<boolean> {
   return /<tellico[\s>][^<]{0,2000}periapsis\.org\/tellico/.test(await beginningOf(file, HEAD_BYTES))
 }
 
-async function readCollection(file: ParcelFile, sink: Sink, work: Work): Promise<void> {
+async function readCollection(file: ParcelFile, sink: Sink, options: ImportOptions, work: Work): Promise<void> {
   work.report(`Reading ${file.path}`, 0, null)
   await readFile(sink, file, async (reading) => {
     const waiting: TellicoEntry[] = []
@@ -49,7 +51,7 @@ async function readCollection(file: ParcelFile, sink: Sink, work: Work): Promise
     const bring = (): void => {
       for (const entry of waiting.splice(0)) {
         reading.count()
-        if (collecting.collection?.type === VIDEOS) bringEntry(entry, collecting, reading)
+        if (collecting.collection?.type === VIDEOS) bringEntry(entry, collecting, reading, sink, options)
         else reading.leaveOut('films', entry.line, entry.texts.get('title')?.[0] ?? '', 'It is in a collection of something other than films.')
       }
     }
@@ -130,10 +132,11 @@ class XmlStream {
   }
 }
 
-function bringEntry(entry: TellicoEntry, { fields }: Collecting, reading: FileReading): void {
+function bringEntry(entry: TellicoEntry, { fields }: Collecting, reading: FileReading, sink: Sink, options: ImportOptions): void {
   const found = filmOf(filmParts(entry))
   if (!('film' in found)) return reading.unreadable('films', entry.line, 'An entry', found.reason)
   const { film } = found
+  if (leaveOutTv(film, 'films', entry.line, reading, sink, options)) return
   const place = { file: reading.path, line: entry.line, film }
   const rating = ratingOf(entry, fields)
   const seen = seenOf(entry, fields)

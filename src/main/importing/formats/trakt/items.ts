@@ -3,8 +3,8 @@ import type { BroughtFilm, BroughtText } from '../../brought'
 import { filmOf, imdbId, numberedId } from '../reading/film'
 import { isObject, type JsonObject, own, textOf } from '../reading/whole'
 
-/** A play, a rating, a row of watched films, something on a list, a comment, something owned, something of somebody else's; or nothing known. */
-export type ItemKind = 'play' | 'rating' | 'watched' | 'listed' | 'comment' | 'collected' | 'liked' | 'list' | 'unknown'
+/** A play, a rating, a row of watched films, something on a list, a comment, a private note, something owned, something of somebody else's; or nothing known. */
+export type ItemKind = 'play' | 'rating' | 'watched' | 'listed' | 'comment' | 'collected' | 'liked' | 'note' | 'list' | 'unknown'
 
 export function kindOf(item: unknown): ItemKind {
   if (!isObject(item)) return 'unknown'
@@ -16,6 +16,7 @@ export function kindOf(item: unknown): ItemKind {
   if (has('rated_at')) return 'rating'
   if (has('collected_at') || has('last_collected_at')) return 'collected'
   if (has('listed_at')) return 'listed'
+  if (isObject(own(item, 'note')) || (typeof own(item, 'notes') === 'string' && has('created_at'))) return 'note'
   if (has('plays') || has('last_watched_at')) return 'watched'
   return has('name') && has('ids') ? 'list' : 'unknown'
 }

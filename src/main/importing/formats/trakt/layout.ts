@@ -8,6 +8,7 @@ export type FileUse =
   | { readonly use: 'none'; readonly reason: string }
 
 const ABOUT_ME = 'It holds Trakt’s settings and figures about you; there is nothing in it to import.'
+const UNFINISHED = 'It says how far you are in what you have not finished.'
 const ABOUT_OTHERS = 'It holds what you liked, hid or followed on Trakt, and none of your own films.'
 
 export function purposeOf(file: ParcelFile): FileUse {
@@ -15,10 +16,11 @@ export function purposeOf(file: ParcelFile): FileUse {
   if (name.endsWith('.csv')) return { use: 'csv' }
   if (!name.endsWith('.json')) return { use: 'none', reason: 'It is not a file of records.' }
   const whole = name.replace(/\.json$/, '')
-  if (/^user-|^settings|^profile|^stats/.test(whole) || whole === '_errors') return { use: 'none', reason: ABOUT_ME }
+  if (/^user-|^settings|^profile|^stats|^last-activities/.test(whole) || whole === '_errors') return { use: 'none', reason: ABOUT_ME }
   if (/^(?:likes|hidden|network|followers|following|friends|playback|saved)(?:-|$)/.test(whole) || /(?:^|\/)(?:likes|hidden|network)\//i.test(file.path)) return { use: 'none', reason: ABOUT_OTHERS }
   const list = /^(?:lists-)?list-(?:(\d+)-?)?(.*)$/.exec(whole)
   if (list !== null) return { use: 'list', id: list[1] ?? null, slug: list[2] ?? '' }
+  if (/^(?:watched-)?(?:playback|progress|up-next)(?:-|$)/.test(whole)) return { use: 'none', reason: UNFINISHED }
   // "-2" is the second part of the same.
   const stem = whole.replace(/-\d{1,4}$/, '')
   if (/(?:^|[-_/])history$/.test(stem)) return { use: 'history' }

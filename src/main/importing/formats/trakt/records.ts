@@ -14,7 +14,7 @@ import type { FileUse } from './layout'
 type JsonUse = Exclude<FileUse, { use: 'none' } | { use: 'csv' }>
 
 const KINDS: Readonly<Record<ItemKind, ImportKind>> = {
-  play: 'viewings', rating: 'ratings', watched: 'seen', listed: 'listEntries', comment: 'reviews', collected: 'films', liked: 'films', list: 'lists', unknown: 'films'
+  play: 'viewings', rating: 'ratings', watched: 'seen', listed: 'listEntries', comment: 'reviews', note: 'reviews', collected: 'films', liked: 'films', list: 'lists', unknown: 'films'
 }
 
 interface KnownList {
@@ -36,6 +36,8 @@ export class TraktRecords {
   /** Films with a play in the history: their row among the watched ones says nothing new. */
   readonly #played = new Set<string>()
   readonly #lists: KnownList[] = []
+  /** Favourites in several files are one list. */
+  #favourites: OpenList | null = null
 
   constructor(sink: Sink, options: ImportOptions, work: Work) {
     this.#sink = sink
@@ -66,10 +68,13 @@ export class TraktRecords {
 
   /** A file under a name of somebody's own with things on a list is a list of that name. */
   #listOf(use: JsonUse, isAllListed: boolean, reading: FileReading): OpenList | null {
-    const open = { key: reading.path, position: 0 }
+    if (use.use === 'favourites' && this.#favourites !== null) return this.#favourites
+    const open: OpenList = { key: reading.path, position: 0 }
     const place = { kind: 'list', file: reading.path, line: null, list: open.key } as const
-    if (use.use === 'favourites') reading.add({ ...place, name: 'Favourites', description: null })
-    else if (use.use === 'list') {
+    if (use.use === 'favourites') {
+      this.#favourites = open
+      reading.add({ ...place, name: 'Favourites', description: null })
+    } else if (use.use === 'list') {
       const known = this.#lists.find(({ item }) => (use.id === null ? textOf(own(item, 'ids'), 'slug') === use.slug : textOf(own(item, 'ids'), 'trakt') === use.id))
       if (known) known.isUsed = true
       reading.add({ ...place, ...listFacts(known?.item ?? {}, use.slug.replaceAll('-', ' ').trim()) })
@@ -95,6 +100,7 @@ export class TraktRecords {
     if (kind === 'play') this.#play(item, film, reading)
     else if (kind === 'rating') this.#rating(item, film, reading)
     else if (kind === 'watched') this.#watched(item, film, reading)
+    else if (kind === 'note') this.#note(item, film, reading)
     else this.#listed(item, film, use, list, reading)
   }
 
@@ -136,6 +142,16 @@ export class TraktRecords {
     reading.add({ kind: 'listEntry', ...place, list: list.key, film, position: list.position, note, addedOn })
     list.position += 1
     if (use.use === 'favourites') reading.add({ kind: 'like', ...place, film })
+  }
+
+  /** What I noted on a film, for myself unless it says otherwise: a review without a viewing. */
+  #note(item: JsonObject, film: BroughtFilm, reading: FileReading): void {
+    const inner = own(item, 'note')
+    const note = isObject(inner) ? inner : item
+    const body = textOf(note, 'notes')
+    if (body.trim() === '') return reading.unreadable('reviews', null, called(film), 'The note has no text.')
+    const text = { body, asCame: null, isPrivate: textOf(note, 'privacy') !== 'public', ...(own(note, 'spoiler') === true ? { hasSpoilers: true } : {}) }
+    reading.add({ kind: 'review', file: reading.path, line: null, film, text, writtenOn: dayHere(textOf(note, 'created_at')) })
   }
 
   /** Trakt's own form has the text beside the film; what programs fetch from it has a comment with its number inside. */

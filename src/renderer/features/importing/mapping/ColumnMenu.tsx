@@ -9,7 +9,7 @@ import { usePopover } from '../../../ui/usePopover'
 const OUT = 'out'
 /** In the order in which they are offered: what nearly every file has comes first. */
 const FIELDS: readonly CsvField[] = [
-  'title', 'year', 'watchedOn', 'rating', 'review', 'tags', 'rewatch', 'like', 'watchlist', 'list', 'addedOn', 'directors', 'originalTitle', 'note', 'place', 'company', 'medium',
+  'title', 'year', 'watchedOn', 'rating', 'review', 'tags', 'rewatch', 'like', 'seen', 'watchlist', 'list', 'addedOn', 'directors', 'originalTitle', 'note', 'place', 'company', 'medium',
   'reviewTitle', 'type', 'runtime', 'genres', 'imdb', 'tmdb', 'letterboxd'
 ]
 

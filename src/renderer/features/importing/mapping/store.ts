@@ -24,6 +24,8 @@ export interface MappingActions {
   /** Says what a column means; another one that meant the same is left out then. */
   readonly mean: (column: number, field: CsvField | null) => Promise<void>
   readonly choose: (choice: Partial<Pick<CsvMapping, 'scale' | 'dateOrder' | 'rowsAre'>>) => Promise<void>
+  /** The library changed: the preset may be gone, or back. */
+  readonly reload: () => Promise<void>
   readonly savePreset: (name: string) => Promise<Outcome<ImportPreset>>
   readonly removePreset: () => Promise<Outcome<Done>>
 }
@@ -43,7 +45,7 @@ export function createMappingStore<F>(api: MappingApi<F>): StoreApi<MappingState
       const result = await api.importing.preview({ token, mapping })
       if (turn !== latest) return
       if (!result.ok) set({ isReading: false, problem: result.problem.message })
-      else set({ isReading: false, preview: result.value, mapping: mapping ?? result.value.mapping })
+      else set({ isReading: false, preview: result.value, mapping: result.value.mapping })
     }
     const loadPreset = async (): Promise<void> => {
       const wanted = get().preview?.preset ?? null
@@ -71,11 +73,20 @@ export function createMappingStore<F>(api: MappingApi<F>): StoreApi<MappingState
           if (mapping === null) return
           const others = Object.entries(mapping.columns).filter(([at, meant]) => at !== String(column) && meant !== field)
           const columns = Object.fromEntries(field === null ? others : [...others, [String(column), field]])
-          await change({ ...mapping, columns })
+          // Another column has values of its own: what they are out of, and in which order, is told anew.
+          const isRating = field === 'rating' || mapping.columns[String(column)] === 'rating'
+          const isDay = field === 'watchedOn' || field === 'addedOn'
+          await change({ ...mapping, columns, scale: isRating ? null : mapping.scale, dateOrder: isDay ? null : mapping.dateOrder })
         },
         choose: async (choice) => {
           const { mapping } = get()
           if (mapping !== null) await change({ ...mapping, ...choice })
+        },
+        reload: async () => {
+          const { token, mapping } = get()
+          if (token === null || mapping === null) return
+          await look(token, mapping)
+          await loadPreset()
         },
         savePreset: async (name) => {
           const { token, mapping } = get()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { replayStep } from '../../../../../src/main/changes/undoing'
-import { groupsOfBatch } from '../../../../../src/main/changes/replay'
+import { groupsOfBatch, nextUndo } from '../../../../../src/main/changes/replay'
 import { runImport } from '../../../../../src/main/importing/apply/apply'
 import { noteRunning, unfinishedImport } from '../../../../../src/main/importing/unfinished'
 import { StoppableWork } from '../../../../../src/main/worker/work'
@@ -162,4 +162,16 @@ test('while another import runs nothing is begun', async () => {
   const { library } = fixture.open
   await library.writeUnlogged(() => noteRunning(library, null, 'other.zip'))
   await expect(run(smallPlan())).rejects.toThrow('“other.zip” is being brought into this library now')
+})
+
+test('Undo while an import goes on takes back what the person did, not the import', async () => {
+  const { library } = fixture.open
+  const mine = await aFilm(fixture.open, 'Mine')
+  const seen: (string | undefined)[] = []
+  const report = await run(smallPlan(), new StoppableWork((step, done) => {
+    if (step === 'Reviews, likes and lists' && done === 0) seen.push(nextUndo(library.db)?.label)
+  }))
+  expect(seen).toEqual([`${mine.title} added`])
+  expect(nextUndo(library.db)?.label).toBe('“letterboxd-someone.zip” brought in')
+  expect(report.batch).not.toBeNull()
 })

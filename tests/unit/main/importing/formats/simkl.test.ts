@@ -56,6 +56,12 @@ describe('Simkl', () => {
     expect([titles(out.records), out.leftOut.map(({ reason }) => reason)]).toEqual([[], ['It was dropped: begun and not finished.']])
   })
 
+  it('reads a rating alone, also where the film is not an object of its own', async () => {
+    const read = await readFiles(simklReader, { 'a.json': '{"movies":[{"title":"Ikiru","rating":9,"rated_at":"2024-03-07T12:00:00Z","year":"1952","ids":{"simkl":5}}],"shows":[]}' })
+    expect(read.records).toMatchObject([{ kind: 'rating', rating: 9, ratedOn: '2024-03-07', film: { title: 'Ikiru', year: 1952, ids: [{ authority: 'simkl', value: '5' }] } }])
+    expect(read.leftOut).toEqual([])
+  })
+
   it('says of a broken backup what is wrong', async () => {
     const read = await readFiles(simklReader, { 'a.json': BACKUP.slice(0, 300), 'b.json': '{"movies":[1,{"movie":{}}]}', 'c.json': '{}' })
     expect(read.files.map(({ state, reason }) => [state, reason])).toEqual([

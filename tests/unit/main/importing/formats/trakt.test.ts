@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { traktReader } from '../../../../../src/main/importing/formats/trakt/reader'
-import { aParcel, ofKind, readFiles, titles } from '../../../../support/readers/parcels'
+import { aParcel, ofKind, readFiles, readParcel, titles } from '../../../../support/readers/parcels'
 
 const movie = (title: string, year: number | null, trakt: number): object => ({ title, year, ids: { trakt, slug: 'a-slug', imdb: `tt00${trakt}00`, tmdb: trakt + 1, plex: { guid: 'x', slug: 'y' } } })
 const stalker = movie('Stalker', 1979, 120)
@@ -65,7 +65,7 @@ describe('Trakt', () => {
     expect(ofKind(read, 'rating')).toMatchObject([{ rating: 8, film: { title: 'Stalker' } }])
     expect(ofKind(read, 'watchlist')).toMatchObject([{ note: 'Great movie', film: { title: 'Ikiru' } }])
     expect(ofKind(read, 'like')).toMatchObject([{ film: { title: 'Stalker' } }])
-    expect(ofKind(read, 'list').map(({ name, isRanked, isPrivate }) => [name, isRanked ?? false, isPrivate ?? false]).toSorted()).toEqual([['Empty', false, false], ['Favourites', false, false], ['Quiet endings', true, true]])
+    expect(ofKind(read, 'list').map(({ name, isRanked = false, isPrivate = false }) => `${name} ${isRanked} ${isPrivate}`).toSorted()).toEqual(['Empty false false', 'Favourites false false', 'Quiet endings true true'])
     expect(ofKind(read, 'listEntry').map(({ list, film, note, position }) => [list, film.title, note, position])).toEqual([
       ['lists-favorites.json', 'Stalker', null, 0],
       ['lists-list-99999-quiet-endings.json', 'Ikiru', 'The swing.', 0]
@@ -76,7 +76,7 @@ describe('Trakt', () => {
 
   it('leaves out what Matinee has no place for, with the reason, and ends every file once', async () => {
     const read = await readFiles(traktReader, EXPORT)
-    expect(read.leftOut.map(({ file, what, reason }) => [file, what, reason]).toSorted()).toEqual([
+    expect(read.leftOut.map(({ file, what, reason }) => [file, what, reason]).toSorted(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
       ['collection-movies.json', 'Stalker (1979)', 'It says that you own the film. Matinee keeps no shelf of films owned.'],
       ['lists-list-99999-quiet-endings.json', 'Setsuko Hara', 'It is a person, not a film.'],
       ['ratings-shows.json', 'A Series (1990)', 'It is a television series, not a film.'],
@@ -105,11 +105,30 @@ describe('Trakt', () => {
     expect(read.leftOut.map(({ file }) => file)).toEqual(['x.json'])
   })
 
+  it('keeps private notes on films private, and favourites in two files as one list', async () => {
+    const favourite = (movie: object): string => JSON.stringify([{ rank: 1, listed_at: day('10:00'), notes: null, type: 'movie', movie }])
+    const read = await readFiles(traktReader, {
+      'notes-movies.json': JSON.stringify([{ type: 'movie', movie: ikiru, note: { id: 1, notes: 'Ask M.', privacy: 'private', spoiler: false, created_at: day('10:00') } }]),
+      'lists-favorites-1.json': favourite(stalker), 'lists-favorites-2.json': favourite(ikiru), 'watched-playback.json': '[{"progress":50}]'
+    })
+    expect(ofKind(read, 'review')).toMatchObject([{ text: { body: 'Ask M.', isPrivate: true }, film: { title: 'Ikiru' } }])
+    expect(ofKind(read, 'list')).toHaveLength(1)
+    expect(ofKind(read, 'listEntry').map(({ film, position }) => [film.title, position])).toEqual([['Stalker', 0], ['Ikiru', 1]])
+    expect(read.files.filter(({ state }) => state !== 'read').map(({ path }) => path)).toEqual(['watched-playback.json'])
+  })
+
   it('reads the CSV form', async () => {
     const head = 'rated_at,type,title,year,trakt_rating,trakt_id,imdb_id,tmdb_id,tvdb_id,url,released,season_number,episode_number,episode_title,episode_released,episode_trakt_rating,episode_trakt_id,episode_imdb_id,episode_tmdb_id,episode_tvdb_id,genres,rating'
     const read = await readFiles(traktReader, { 'r.csv': `${head}\n2024-03-07T12:00:00.000Z,movie,Stalker,1979,8.1,120,tt0079944,1398,,u,1979-05-25,,,,,,,,,,"drama,science-fiction",9\n2024-03-07T12:00:00.000Z,episode,A Series,1990,8,8,tt1,2,3,u,1990-01-01,1,1,Pilot,,,,,,,,7\n` })
     expect(read.records).toMatchObject([{ kind: 'rating', rating: 9, ratedOn: '2024-03-07', film: { title: 'Stalker', facts: { releasedOn: '1979-05-25', genres: ['drama', 'science-fiction'] } } }])
     expect(read.offers.tv).toBe(1)
+  })
+
+  it('leaves a file out that is larger than it reads at once', async () => {
+    const parcel = aParcel({ 'watched-history-1.json': '[]', 'ratings-movies.json': '[]' })
+    const files = parcel.files.map((file, index) => (index === 0 ? { ...file, size: 300 * 1024 * 1024 } : file))
+    const read = await readParcel(traktReader, { ...parcel, files })
+    expect(read.files.map(({ state, reason }) => [state, reason])).toEqual([['notRead', 'The file is larger than 256 MB, more than Matinee reads of this kind of file.'], ['read', null]])
   })
 
   it('says of broken files and records what is wrong, and reads the rest', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { answerAlike, answerQuestions, planQuestions, planRows, reportOf } from '../../../../../src/main/importing/plan/planning'
 import type { OutsideId } from '../../../../../src/main/importing/brought'
 import { newId } from '../../../../../src/main/ids'
@@ -137,7 +138,7 @@ describe('what only the person can say', () => {
   it('an answer of an earlier import stands and is not asked again', async () => {
     await aFilm(open, 'Persona', { year: 1966 })
     await plan(viewing('Persona', 1967))
-    const [{ remember } = { remember: '' }] = (planned?.rows('SELECT remember FROM question') ?? [])
+    const [{ remember }] = z.tuple([z.object({ remember: z.string() })]).parse(planned?.rows('SELECT remember FROM question'))
     await open.library.write('Answered', () =>
       open.library.db.prepare("INSERT INTO import_answer (id, question, answer, created_at) VALUES (?, ?, 'new', '2026-01-01T00:00:00.000Z')").run(newId(), remember)
     )
