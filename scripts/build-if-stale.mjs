@@ -4,13 +4,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { writeLicences } from './dist/licences.mjs'
 import { withLock } from './setup/lock.mjs'
 import { SetupError, elapsed, say, sayError } from './setup/log.mjs'
 import { projectFolder } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 
-const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
-const results = ['main', 'preload', 'renderer']
+const sources = ['src', 'docs/guide', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+const results = ['main', 'preload', 'renderer', 'licences.txt']
 
 /** @param {string} project */
 const stampOf = (project) => join(project, 'out', '.built')
@@ -64,6 +65,8 @@ async function buildNow() {
   const { NODE_ENV: _mode, ...env } = process.env
   const result = await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: projectFolder, env })
   if (!result.ok) throw new SetupError(`The app could not be built (${result.reason}).\n${result.output}`)
+  // About shows them in a checkout, too.
+  writeLicences()
   say(`Built, after ${elapsed()}.`)
 }
 

@@ -51,7 +51,7 @@ function fill(rows: Rows): void {
     const year = index === 0 ? 1996 : random.int(1920, 2026)
     const id = idAt(random, at)
     rows.add('film', {
-      id, title, original_title: null, year, synopsis: null, runtime_minutes: null, is_stub: 0, is_seen: 1, seen_on: null, rating: null, is_liked: 0, private_note: null, poster_id: null,
+      id, title, original_title: null, year, synopsis: null, runtime_minutes: null, is_stub: 0, is_seen: 1, seen_on: null, rating: null, is_liked: 0, private_note: null, poster_id: null, distributor: null,
       sort_title: sortTitle(title), match_title: foldForMatching(title), match_original: null, folded: `${fold(title)}\n${year}`, source_id: null, batch_id: null, created_at: at, updated_at: at, deleted_at: null
     })
     return id

@@ -159,6 +159,8 @@ async function walk({ app, page }: Running, shot: Shot): Promise<void> {
     await page.getByRole('link', { name: part, exact: true }).or(page.getByRole('button', { name: part, exact: true })).or(page.getByRole('tab', { name: part, exact: true })).first().click()
     await shot(`settings-${part.toLowerCase().replaceAll(' ', '-')}`)
   }
+  await goTo('guide', 'User guide')
+  await shot('guide')
   await goTo('drafts', /Drafts/)
   await shot('22-drafts-bin')
   await page.getByRole('button', { name: /Go on writing/ }).first().click()

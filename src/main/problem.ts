@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemData } from '../shared/ipc/result'
+import { log } from './logging/log'
 import { NotAPage } from './recogniser/notAPage'
 
 /** A failure a person can do something about. Its message is shown as it is, so it is written in whole sentences. */
@@ -52,6 +53,6 @@ export function describe(error: unknown): ProblemData {
   const code = errorCode(error)
   const known = code === null ? undefined : STORAGE_SENTENCES.find(([prefix]) => code.startsWith(prefix))
   if (known) return { code: known[1], message: known[2] }
-  console.error(error)
+  log.error('Something unforeseen failed.', error)
   return { code: 'unexpected', message: 'Something went wrong inside Matinee. Your library was not changed by this step.' }
 }

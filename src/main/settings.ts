@@ -4,6 +4,8 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Preferences, Screen } from '../shared/models/settings'
 import { replaceFile } from './files/replaceFile'
+import { log } from './logging/log'
+import { MOST_RECENT, RecentLibrary } from './opening/recents'
 
 /** How the window lay on one display. Width and height are those of its content. */
 const WindowPlace = z.object({
@@ -38,6 +40,8 @@ const SettingsData = z.object({
   library: z.string().nullable().catch(null),
   /** The library that was open last: when it is gone, nobody begins an empty one in its place unasked. */
   lastLibrary: z.string().nullable().catch(null),
+  /** The libraries that were open lately, the latest first. */
+  recentLibraries: z.array(RecentLibrary).max(MOST_RECENT).catch([]),
   /** By display, so that a window comes back as it lay on the one it opens on. */
   windows: z.record(z.string(), WindowPlace).catch({}),
   lastDisplay: z.string().nullable().catch(null),
@@ -96,7 +100,7 @@ export class Settings {
       mkdirSync(dirname(this.#file), { recursive: true })
       replaceFile(this.#file, `${JSON.stringify(this.#data, null, 2)}\n`)
     } catch (error) {
-      console.error('Settings were not kept.', error)
+      log.error('Settings were not kept.', error)
     }
     const now = this.preferences()
     if (JSON.stringify(now) === JSON.stringify(before)) return

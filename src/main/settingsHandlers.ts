@@ -1,10 +1,15 @@
 /** Settings: what the window may read and set, and how it begins. */
-import { app, clipboard } from 'electron'
-import { statSync } from 'node:fs'
+import { app, clipboard, shell } from 'electron'
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { devDependencies } from '../../package.json'
 import type { Handlers } from '../shared/ipc/types'
 import type { About, Opening, Shown } from '../shared/models/settings'
 import { versionOf } from './db/migrate'
 import { placeShown } from './library/place'
+import { readLicences } from './licences'
+import { LOG_FILES } from './logging/log'
+import { crashFolder, crashReports, logsFolder } from './logging/start'
 import type { OpenLibrary } from './repositories'
 import type { Settings } from './settings'
 
@@ -21,7 +26,10 @@ export function settingsHandlers(current: () => OpenLibrary, settings: Settings)
       libraryFile: path,
       libraryPlace: placeShown(path),
       librarySize: sizeOf(path) + sizeOf(`${path}-wal`),
-      systemLocale: systemLocale()
+      systemLocale: systemLocale(),
+      meantElectron: process.versions.electron === devDependencies.electron ? null : devDependencies.electron,
+      logs: logsFolder(),
+      crashReports: crashReports()
     }
   }
   return {
@@ -35,13 +43,37 @@ export function settingsHandlers(current: () => OpenLibrary, settings: Settings)
     about,
 
     // The page itself may not touch the clipboard.
-    copyReport: () => clipboard.writeText(reportOf(about()))
+    copyReport: () => clipboard.writeText(reportOf(about())),
+
+    showLogs: () => show(logsFolder(), LOG_FILES[0]),
+
+    showCrashReports: () => shell.showItemInFolder(crashFolder()),
+
+    licences: readLicences
   }
 }
 
 /** What somebody who looks for a fault needs to know, and nothing a person wrote or named. */
-export function reportOf({ version, electron, chromium, sqlite, schema, platform, systemLocale: locale }: About): string {
-  return [`Matinee ${version}`, `Electron ${electron}`, `Chromium ${chromium}`, `SQLite ${sqlite}`, `Library format ${schema}`, `System ${platform}`, `Locale ${locale}`, ''].join('\n')
+export function reportOf({ version, electron, meantElectron, chromium, sqlite, schema, platform, systemLocale: locale, crashReports: crashes }: About): string {
+  const meant = meantElectron === null ? '' : ` (a substitute for development; Matinee is made for ${meantElectron})`
+  return [
+    `Matinee ${version}`,
+    `Electron ${electron}${meant}`,
+    `Chromium ${chromium}`,
+    `SQLite ${sqlite}`,
+    `Library format ${schema}`,
+    `System ${platform}`,
+    `Locale ${locale}`,
+    `Crash reports ${crashes}`,
+    ''
+  ].join('\n')
+}
+
+/** Shows a file in its folder; the folder alone while there is no such file. */
+function show(folder: string, name: string): void {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, name)
+  shell.showItemInFolder(statSync(file, { throwIfNoEntry: false }) ? file : folder)
 }
 
 function sizeOf(path: string): number {

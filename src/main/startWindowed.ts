@@ -3,6 +3,12 @@ import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { keptSince } from './bin/repository'
 import { buildHandlers } from './ipc/handlers'
+import { log } from './logging/log'
+import { Arrivals } from './opening/arrivals'
+import { rememberLibrary } from './opening/remember'
+import type { Ask } from './opening/asked'
+import type { Requests } from './opening/requests'
+import { offerTasks } from './opening/tasks'
 import { push } from './ipc/push'
 import { callsUnderWay, registerHandlers } from './ipc/register'
 import { RecoveryFile } from './journal/recovery'
@@ -23,8 +29,12 @@ import { openOutside } from './window/outsideLinks'
 import { openWindow } from './window/window'
 import { Jobs } from './worker/jobs'
 
-export async function startWindowed(): Promise<void> {
+/** @param requests what this start and later ones ask for */
+export async function startWindowed(requests: Requests): Promise<void> {
   await app.whenReady()
+  log.info('Started.', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform })
+  // In a checkout the link would start Electron without the program; on Linux the desktop entry says who opens it.
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient('matinee')
   const settings = new Settings(join(app.getPath('userData'), 'settings.json'))
   nativeTheme.themeSource = settings.get().theme
   const keeper = new LibraryKeeper()
@@ -36,13 +46,14 @@ export async function startWindowed(): Promise<void> {
   registerHandlers(handlers, developmentServer() ?? APP_ORIGIN)
   // The page is read while the library is opened; it shows, and is answered, when that is done.
   opened = openWindow(settings, handlers)
-  if (!(await openSomeLibrary(keeper, settings))) return app.quit()
+  if (!(await openSomeLibrary(keeper, settings, requests.takeLibrary()))) return app.quit()
 
   const contents = () => window()?.webContents
   const jobs = new Jobs((progress) => push(contents(), 'job.progress', progress))
   const recovery = new RecoveryFile(join(app.getPath('userData'), 'unsaved-entry.json'))
-  const shell = new Shell({ settings, keeper, window, quit: () => app.quit() })
-  answer(buildHandlers({ keeper, settings, jobs, recovery, shell, window }))
+  const arrivals = new Arrivals((ask) => push(contents(), 'window.asked', ask))
+  const shell = new Shell({ settings, keeper, window, quit: () => app.quit(), openRecent: (path) => take([{ kind: 'library', path }]) })
+  answer(buildHandlers({ keeper, settings, jobs, recovery, shell, window, arrivals }))
   keeper.watch(() => {
     shell.look()
     push(contents(), 'library.changed', {})
@@ -51,13 +62,23 @@ export async function startWindowed(): Promise<void> {
   const care = (made: BrowserWindow) => {
     opened = made
     made.on('close', () => shell.remember(made))
+    made.on('closed', () => arrivals.isDeaf())
+    made.webContents.on('did-start-loading', () => arrivals.isDeaf())
     offerContextMenus(made.webContents, (address) => void openOutside(made, address, settings))
   }
   care(opened)
-  app.on('activate', () => {
+  const show = () => {
     if (!window()) care(openWindow(settings, handlers))
-  })
-  app.on('second-instance', () => focus(window()))
+    return window()
+  }
+  app.on('activate', show)
+  const take = (asks: readonly Ask[]) => {
+    focus(show())
+    // The library that is open already is only shown.
+    arrivals.add(asks.filter((ask) => ask.kind !== 'library' || ask.path !== keeper.current().library.path))
+  }
+  requests.listen(take)
+  offerTasks(take)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -88,7 +109,7 @@ async function purgeOldThings(keeper: LibraryKeeper, jobs: Jobs): Promise<void> 
     await jobs.purgeBin(keeper.current().library.path, keptSince())
   } catch (error) {
     // The next start tries again.
-    console.error('The bin was not cleared.', error)
+    log.error('The bin was not cleared.', error)
   }
 }
 
@@ -99,15 +120,15 @@ function focus(window: BrowserWindow | null): void {
   window?.focus()
 }
 
-/** Opens the remembered library; when that fails, says why and asks what to do. False when the person gives up. */
-async function openSomeLibrary(keeper: LibraryKeeper, settings: Settings): Promise<boolean> {
-  let path = settings.get().library ?? usualPlace()
-  // A library that was there before is not begun anew because its drive is not connected.
-  let create = settings.get().lastLibrary !== path
+/** Opens the library that is asked for, or the remembered one; when that fails, says why and asks what to do. False when the person gives up. */
+async function openSomeLibrary(keeper: LibraryKeeper, settings: Settings, given: string | null): Promise<boolean> {
+  let path = given ?? settings.get().library ?? usualPlace()
+  // A library that was there before is not begun anew because its drive is not connected; one that is named should be there.
+  let create = given === null && settings.get().lastLibrary !== path
   for (;;) {
     try {
       await keeper.open(path, { create })
-      settings.set({ lastLibrary: path })
+      rememberLibrary(settings, path, { isChosen: path === given })
       return true
     } catch (error) {
       const choice = await askAboutTrouble(describe(error), path)

@@ -98,7 +98,7 @@ export const menus: readonly MenuPart[] = [
       [onFilm('previous-film', 'Previous film', '['), onFilm('next-film', 'Next film', ']')]
     ]
   },
-  { id: 'help', label: 'Help', groups: [[anywhere('keyboard', 'Keyboard', 'F1'), anywhere('about', 'About Matinee', null)]] }
+  { id: 'help', label: 'Help', groups: [[anywhere('guide', 'User guide', 'F1'), anywhere('keyboard', 'Keyboard', 'Shift+F1'), anywhere('about', 'About Matinee', null)]] }
 ]
 
 export const commands: readonly Command[] = menus.flatMap(({ groups }) => groups.flat())

@@ -40,9 +40,9 @@ export class Home {
     return { ...Object.fromEntries(kept), HOME: this.folder, XDG_CONFIG_HOME: join(this.folder, '.config'), MATINEE_USER_DATA: this.userData, LANG: 'en_GB.UTF-8', LANGUAGE: 'en_GB', TZ: 'Europe/Berlin' }
   }
 
-  /** Starts the app and waits for its first screen. */
-  async start(): Promise<Running> {
-    const app = await _electron.launch({ args: [project], cwd: project, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
+  /** Starts the app, with words of a command line or none, and waits for its first screen. */
+  async start(words: readonly string[] = []): Promise<Running> {
+    const app = await _electron.launch({ args: [project, ...words], cwd: project, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
     this.#running.push({ app, process: app.process() })
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()

@@ -144,6 +144,20 @@ test('words that are wrong end with 2, what fails ends with 1 and says why, and 
   expect(unknown.stderr).toContain('No Such Film')
 })
 
+test('says how it and each command are used, without a display and without a library', async () => {
+  const about = await matinee(['--help'])
+  expect(about).toMatchObject({ code: 0, stderr: '' })
+  expect(about.stdout).toMatch(/^Usage: matinee COMMAND/)
+  for (const words of [['export', '--help'], ['help', 'export'], ['export', '--format', 'json', '-h']]) {
+    const { code, stdout, stderr } = await matinee(words)
+    expect({ words, code, stderr }).toEqual({ words, code: 0, stderr: '' })
+    expect(stdout).toMatch(/^Usage: matinee export --format FORMAT --to PATH[^]*--without-posters[^]*Examples:/)
+  }
+  expect(await matinee(['export', '--no-posters'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Did you mean --without-posters?\n\nUsage: matinee export') })
+  expect(await matinee(['exprot'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('There is no command "exprot". Did you mean export?\n\nUsage: matinee COMMAND') })
+  expect(await matinee(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' })
+})
+
 test('a title that fits several films answers with a list of ids', async ({ library }) => {
   const at = ['--library', library]
   for (const year of [1961, 1998]) await answer(ReviewAnswer, ['review', `Twin Title (${year})`, '--watched', '2020', ...at])

@@ -109,6 +109,8 @@ test('every fact is edited by keyboard, saved in one step and taken back in one'
   await expect(button(page, 'Remove Drama')).toBeVisible()
   await page.keyboard.type('River film,')
   await expect(button(page, 'Remove River film')).toBeVisible()
+  await tabTo(page, field(page, 'Distributor'))
+  await page.keyboard.type('Northlight Films')
 
   await tabTo(page, button(page, 'Add a person'))
   for (const [name, job, character] of [['Inga Torvald', 'Director', null], ['Sten Åker', 'actor', 'The ferryman'], ['Maud Lind', 'Actor', 'The passenger']] as const) {
@@ -135,7 +137,7 @@ test('every fact is edited by keyboard, saved in one step and taken back in one'
   await expect(button(page, 'Add a trailer')).toBeFocused()
   await tabTo(page, field(page, 'IMDb'))
   await page.keyboard.type('https://www.imdb.com/title/tt0480269/')
-  await expect(foot(page, /^11 changes: title, year, runtime and 8 more$/)).toBeVisible()
+  await expect(foot(page, /^12 changes: title, year, runtime and 9 more$/)).toBeVisible()
 
   await page.keyboard.press('Control+Enter')
   await expect(heading(page, 'The Salt Ferry at Night')).toBeVisible()
@@ -147,15 +149,18 @@ test('every fact is edited by keyboard, saved in one step and taken back in one'
     releaseDates: [{ date: '2002-11', country: 'Ireland', countryCode: 'IE' }],
     runtimeMinutes: 91,
     genres: ['Drama', 'River film'],
+    distributor: 'Northlight Films',
     trailers: []
   })
   expect(saved.credits.map(({ person, job, character }) => [person, job, character])).toEqual([
     ['Inga Torvald', 'director', null], ['Maud Lind', 'actor', 'The passenger'], ['Sten Åker', 'actor', 'The ferryman']
   ])
 
+  await expect(page.getByText('Distributed by Northlight Films')).toBeVisible()
+
   await chooseCommand(app, 'undo')
   await expect(heading(page, 'The Salt Ferry')).toBeVisible()
-  expect(await filmIn(home, 'The Salt Ferry')).toMatchObject({ year: 2002, alternativeTitles: [], runtimeMinutes: null, genres: [], credits: [], releaseDates: [{ date: '2002-10-04' }] })
+  expect(await filmIn(home, 'The Salt Ferry')).toMatchObject({ year: 2002, alternativeTitles: [], runtimeMinutes: null, genres: [], distributor: null, credits: [], releaseDates: [{ date: '2002-10-04' }] })
 })
 
 test('what cannot be saved says why under its field, and nothing typed is lost by leaving or closing', async ({ home }) => {

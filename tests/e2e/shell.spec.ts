@@ -34,7 +34,7 @@ test('every section has its key, and the menus say what can be done now', async 
   await expect(heading(page, 'Drafts and bin')).toBeVisible()
   await pressInWindow(app, ',', ['control'])
   await expect(heading(page, 'Settings')).toBeVisible()
-  await pressInWindow(app, 'F1', [])
+  await pressInWindow(app, 'F1', ['shift'])
   await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeVisible()
   await pressInWindow(app, 'Left', ['alt'])
   await expect(page.getByRole('link', { name: 'General' })).toHaveAttribute('aria-current', 'page')

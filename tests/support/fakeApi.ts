@@ -31,6 +31,7 @@ export function aFilm(title: string, year: number | null, more: Partial<Film> = 
     isLiked: false,
     poster: null,
     originalTitle: null,
+    distributor: null,
     alternativeTitles: [],
     certificates: [],
     releases: [],
@@ -122,7 +123,8 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     'library.changed': new Set(),
     'window.command': new Set(),
     'job.progress': new Set(),
-    'settings.changed': new Set()
+    'settings.changed': new Set(),
+    'window.asked': new Set()
   }
   let groups = 0
 
@@ -182,6 +184,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     library: {
       status: async () => status(),
       openOther: async () => ok(null),
+      openAsked: async () => status(),
       choosePlace: async () => ok(null),
       showInFolder: async () => nothing,
       check: async () => ok({ isSound: true, checkedAt: WRITTEN }),
@@ -285,6 +288,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     files: {
       choose: async () => ok(held.file === null ? [] : [held.file]),
       opened: async () => (held.file === null ? problem('unreadable', 'This file could not be read.') : ok([held.file])),
+      openedAsked: async () => ok([]),
       restore: async () => problem('cancelled', 'Stopped. Nothing was changed.')
     },
     importing: fakeImporting(),

@@ -59,9 +59,12 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
       about: async () =>
         ok({
           version: '0', electron: '0', chromium: '0', sqlite: '0', schema: 2, platform: 'linux', libraryFile: 'Library.matinee', libraryPlace: 'Documents › Matinee',
-          librarySize: 0, systemLocale: 'en-GB'
+          librarySize: 0, systemLocale: 'en-GB', meantElectron: null, logs: 'logs', crashReports: 0
         }),
-      copyReport: async () => ok(undefined)
+      copyReport: async () => ok(undefined),
+      showLogs: async () => ok(undefined),
+      showCrashReports: async () => ok(undefined),
+      licences: async () => ok({ text: '' })
     }
   }
 }

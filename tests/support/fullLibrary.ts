@@ -58,7 +58,7 @@ export function fillEveryTable(db: Database): Filled {
   insert(db, 'batch', { id: newId(), kind: 'page', label: 'Undone', status: 'undone', report: '[]', started_at: at, finished_at: later })
   const source = insert(db, 'source', { id: newId(), kind: 'paste', name: WEIRD, media_type: 'text/plain', encoding: 'utf-8', sha256: page, received_at: at, batch_id: batch, deleted_at: null })
   const film = insert(db, 'film', filmRow('Late Spring', 1949, {
-    original_title: '晩春', synopsis: WEIRD, runtime_minutes: 108, is_seen: 1, seen_on: '2007-07', rating: 10, is_liked: 1, private_note: 'mine alone', source_id: source, batch_id: batch
+    original_title: '晩春', synopsis: WEIRD, runtime_minutes: 108, is_seen: 1, seen_on: '2007-07', rating: 10, is_liked: 1, private_note: 'mine alone', distributor: '松竹: “Shochiku” & <Co>', source_id: source, batch_id: batch
   }))
   const stub = insert(db, 'film', filmRow('Tokyo Story', 1953, { is_stub: 1 }))
   insert(db, 'film', filmRow('In the bin', null, { deleted_at: later }))

@@ -6,6 +6,7 @@ import { exportTo } from '../exporting/exportTo'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
 import { foldForMatching } from '../text/fold'
+import { EXPORT } from './definition/export'
 import { getFilm } from './findFilm'
 import { progressShown } from './progress'
 import type { Command } from './command'
@@ -13,19 +14,7 @@ import { read, UsageError } from './usage'
 
 /** `export --format FORMAT --to PATH [--film TITLE | --list NAME]` and what goes out. */
 export function exportCommand(words: readonly string[]): Command {
-  const { values } = read(words, {
-    format: { type: 'string' },
-    to: { type: 'string' },
-    film: { type: 'string' },
-    list: { type: 'string' },
-    'include-private': { type: 'boolean', default: false },
-    'without-spoilers': { type: 'boolean', default: false },
-    'without-collected': { type: 'boolean', default: false },
-    'without-posters': { type: 'boolean', default: false },
-    'with-versions': { type: 'boolean', default: false },
-    bom: { type: 'boolean', default: false },
-    overwrite: { type: 'boolean', default: false }
-  })
+  const { values } = read(EXPORT, words)
   const { film, list } = values
   const format = ExportFormat.safeParse(values.format)
   if (!format.success) throw new UsageError(`--format is one of ${ExportFormat.options.join(', ')}.`)

@@ -23,6 +23,7 @@ export function filmAnswer(open: OpenLibrary, id: string): FilmAnswer {
     genres: film.genres,
     languages: film.languages,
     countries: film.countries,
+    distributor: film.distributor,
     trailers: film.trailers,
     credits: film.credits.map(({ person, job, character, order }) => ({ person, job, character, order })),
     takes,

@@ -1,6 +1,7 @@
 import { FilmAnswer } from '../../shared/answers/film'
 import { FilmsAnswer } from '../../shared/answers/others'
 import { starsOf } from '../../shared/models/rating'
+import { FILM, FILMS } from './definition/reading'
 import { filmAnswer } from './filmAnswer'
 import { filmText } from './filmText'
 import { getFilm, nameOf } from './findFilm'
@@ -9,7 +10,7 @@ import { oneOf, read } from './usage'
 
 /** `films [QUERY]` */
 export function filmsCommand(words: readonly string[]): Command {
-  const { values, positionals } = read(words, {})
+  const { values, positionals } = read(FILMS, words)
   return {
     makesLibrary: false,
     library: values.library,
@@ -24,7 +25,7 @@ export function filmsCommand(words: readonly string[]): Command {
 
 /** `film TITLE` */
 export function filmCommand(words: readonly string[]): Command {
-  const { values, positionals } = read(words, {})
+  const { values, positionals } = read(FILM, words)
   const title = oneOf(positionals, 'a title')
   return {
     makesLibrary: false,

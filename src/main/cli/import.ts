@@ -20,6 +20,7 @@ import type { OpenLibrary } from '../repositories'
 import { progressShown } from './progress'
 import { nameOf } from './findFilm'
 import { say, type Answer, type Command } from './command'
+import { IMPORT } from './definition/import'
 import { columnsSaid, type ExportGiven, type ExportWords, importExport, nameOfFiles } from './importExports'
 import { standardInput } from './standardInput'
 import { undoImport } from './undoImport'
@@ -34,18 +35,7 @@ interface ImportOptions {
 
 /** `import <file…|-> [--format …] [--dry-run] [--update]` and what exports need to be told, or `import --undo BATCH`. */
 export function importCommand(words: readonly string[]): Command {
-  const { values, positionals } = read(words, {
-    format: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    update: { type: 'boolean', default: false },
-    'with-deleted': { type: 'boolean', default: false },
-    'with-orphaned': { type: 'boolean', default: false },
-    'with-tv': { type: 'boolean', default: false },
-    'ratings-are-viewings': { type: 'boolean', default: false },
-    dates: { type: 'string' },
-    map: { type: 'string' },
-    undo: { type: 'string' }
-  })
+  const { values, positionals } = read(IMPORT, words)
   const common = { makesLibrary: true, library: values.library, json: values.json }
   const { undo } = values
   if (undo !== undefined) return { ...common, makesLibrary: false, run: (open) => undoImport(open, undo) }

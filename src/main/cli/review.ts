@@ -7,6 +7,7 @@ import { today } from '../clock'
 import { log } from '../journal/writing'
 import { Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
+import { REVIEW } from './definition/review'
 import { myReviewAnswer, viewingAnswer } from './filmAnswer'
 import { findFilm, nameOf, splitTitle, type NamedFilm } from './findFilm'
 import type { Command } from './command'
@@ -15,19 +16,7 @@ import { oneOf, read, UsageError } from './usage'
 
 /** `review TITLE …`: writes an entry. A film that is not in the library yet is added. */
 export function reviewCommand(words: readonly string[]): Command {
-  const { values, positionals } = read(words, {
-    text: { type: 'string' },
-    rating: { type: 'string' },
-    watched: { type: 'string' },
-    tags: { type: 'string' },
-    where: { type: 'string' },
-    with: { type: 'string' },
-    note: { type: 'string' },
-    rewatch: { type: 'boolean', default: false },
-    like: { type: 'boolean', default: false },
-    spoiler: { type: 'boolean', default: false },
-    private: { type: 'boolean', default: false }
-  })
+  const { values, positionals } = read(REVIEW, words)
   const title = oneOf(positionals, 'the title of a film')
   const rating = ratingOf(values.rating)
   const isOfViewing = values.rewatch || [values.where, values.with, values.note].some((text) => text !== undefined)

@@ -4,23 +4,10 @@ import { Library } from '../db/library'
 import { usualPlace } from '../library/place'
 import { describe, Problem } from '../problem'
 import { withRepositories } from '../repositories'
-import { say, type Command } from './command'
-import { exportCommand } from './export'
-import { filmCommand, filmsCommand } from './films'
-import { importCommand } from './import'
-import { reviewCommand } from './review'
-import { searchCommand } from './search'
+import { asked, usageFor } from './ask'
+import { say } from './command'
 import { SeveralFilms } from './findFilm'
-import { USAGE, UsageError } from './usage'
-
-const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Command>> = {
-  import: importCommand,
-  export: exportCommand,
-  films: filmsCommand,
-  film: filmCommand,
-  search: searchCommand,
-  review: reviewCommand
-}
+import { UsageError } from './usage'
 
 /** Runs one command and ends the process: 0 done, 1 it failed and said why, 2 the words were wrong. */
 export async function runCommand(words: readonly string[]): Promise<void> {
@@ -31,25 +18,19 @@ export async function runCommand(words: readonly string[]): Promise<void> {
     code = await answerCommand(words)
   } catch (error) {
     code = error instanceof UsageError ? 2 : 1
-    say(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : `${describe(error).message}\n`)
+    say(error instanceof UsageError ? `${error.message}\n\n${usageFor(words)}` : `${describe(error).message}\n`)
   }
   await drained()
   app.exit(code)
 }
 
 async function answerCommand(words: readonly string[]): Promise<number> {
-  const [name, ...rest] = words
-  if (name === '--help' || name === '-h' || name === 'help') {
-    await print(USAGE)
+  const what = asked(words, app.getVersion())
+  if (what.kind === 'text') {
+    await print(what.text)
     return 0
   }
-  if (name === '--version') {
-    await print(`${app.getVersion()}\n`)
-    return 0
-  }
-  const make = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
-  if (!make) throw new UsageError(`There is no command "${name ?? ''}".`)
-  const command = make(rest)
+  const { command } = what
   const library = await Library.open(command.library ?? usualPlace(), { create: command.makesLibrary, busyTimeoutMs: 5_000 })
   try {
     const answer = await command.run(withRepositories(library))

@@ -1,12 +1,13 @@
 import { SearchAnswer } from '../../shared/answers/others'
 import type { FilmSummary } from '../../shared/models/film'
+import { SEARCH } from './definition/reading'
 import { nameOf } from './findFilm'
 import type { Command } from './command'
 import { oneOf, read } from './usage'
 
 /** `search QUERY` */
 export function searchCommand(words: readonly string[]): Command {
-  const { values, positionals } = read(words, {})
+  const { values, positionals } = read(SEARCH, words)
   const query = oneOf(positionals, 'something to look for')
   return {
     makesLibrary: false,

@@ -28,7 +28,8 @@ const STAYS_HOME: readonly string[] = ['batch_id', 'source_id']
 
 /** What a text mentions goes out as a title and a year, whatever else is known or thought of that film here. */
 const STUB: Row = {
-  is_stub: 1, original_title: null, synopsis: null, runtime_minutes: null, is_seen: 0, seen_on: null, rating: null, is_liked: 0, private_note: null, poster_id: null
+  is_stub: 1, original_title: null, synopsis: null, runtime_minutes: null, is_seen: 0, seen_on: null, rating: null, is_liked: 0, private_note: null, poster_id: null,
+  distributor: null
 }
 
 /**

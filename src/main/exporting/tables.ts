@@ -93,8 +93,9 @@ export const tables: readonly Table[] = [
   table('film', 'films', {
     id: Id, title: text, original_title: maybeText, year, synopsis: maybeText, runtime_minutes: z.int().min(1).nullable(), is_stub: flag, is_seen: flag,
     seen_on: maybeDate, rating: maybeRating, is_liked: flag, private_note: maybeText, sort_title: text, match_title: text, match_original: maybeText, folded: text,
-    source_id: maybeId, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant, poster_id: maybeId
-  }, { references: { source_id: 'source' }, later: { poster_id: nothing } }),
+    source_id: maybeId, batch_id: maybeId, created_at: Instant, updated_at: Instant, deleted_at: maybeInstant, poster_id: maybeId,
+    distributor: maybeText
+  }, { references: { source_id: 'source' }, later: { poster_id: nothing, distributor: nothing } }),
   table('film_title', 'other titles', {
     id: Id, film_id: Id, title: text, country: maybeText, country_code: maybeText, language: maybeText, match_title: text, position, batch_id: maybeId,
     deleted_at: maybeInstant, kind: maybeText

@@ -19,7 +19,7 @@ interface Pair {
 export function mergePreview(open: OpenLibrary, pair: Pair): MergePreview {
   const { keep, other } = bothOf(open, pair)
   const { moves } = open.repositories.films
-  const filled = (['synopsis', 'runtime_minutes', 'year', 'poster_id'] as const).filter((column) => keep[column] === null && other[column] !== null)
+  const filled = (['synopsis', 'runtime_minutes', 'year', 'poster_id', 'distributor'] as const).filter((column) => keep[column] === null && other[column] !== null)
   return {
     viewings: moves.count('viewings', pair),
     reviews: moves.count('reviews', pair),
@@ -71,6 +71,7 @@ function together(keep: FilmRow, other: FilmRow): FilmRow {
     synopsis: keep.synopsis ?? other.synopsis,
     runtime_minutes: keep.runtime_minutes ?? other.runtime_minutes,
     poster_id: keep.poster_id ?? other.poster_id,
+    distributor: keep.distributor ?? other.distributor,
     source_id: keep.source_id ?? other.source_id,
     is_stub: Math.min(keep.is_stub, other.is_stub),
     is_seen: Math.max(keep.is_seen, other.is_seen),

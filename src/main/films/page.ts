@@ -43,6 +43,7 @@ export function filmOf({ repositories: { films, people } }: OpenLibrary, row: Fi
     credits: people.creditsOfFilm(row.id).map((credit) => ({
       person: credit.name, personId: credit.person_id, job: credit.job, character: credit.character, order: credit.position
     })),
+    distributor: row.distributor,
     seenOn: row.seen_on
   }
 }

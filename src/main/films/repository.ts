@@ -37,10 +37,11 @@ export type FilmRow = {
   updated_at: string
   deleted_at: string | null
   poster_id: string | null
+  distributor: string | null
 }
 
 const COLUMNS = `id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note,
-  sort_title, match_title, match_original, folded, source_id, batch_id, created_at, updated_at, deleted_at, poster_id`
+  sort_title, match_title, match_original, folded, source_id, batch_id, created_at, updated_at, deleted_at, poster_id, distributor`
 
 /** The columns a wall of films needs. */
 const SUMMARY = 'film.id, film.title, film.year, film.is_stub, film.is_seen, film.rating, film.is_liked, film.poster_id'
@@ -82,7 +83,7 @@ export class FilmRepository {
     const insert = `
       INSERT INTO film (${COLUMNS})
       VALUES (@id, @title, @original_title, @year, @synopsis, @runtime_minutes, @is_stub, @is_seen, @seen_on, @rating, @is_liked, @private_note,
-        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at, @poster_id)`
+        @sort_title, @match_title, @match_original, @folded, @source_id, @batch_id, @created_at, @updated_at, @deleted_at, @poster_id, @distributor)`
     this.#insert = db.prepare(insert)
     this.#save = db.prepare(`${insert}
       ON CONFLICT (id) DO UPDATE SET
@@ -90,7 +91,8 @@ export class FilmRepository {
         runtime_minutes = excluded.runtime_minutes, is_stub = excluded.is_stub, is_seen = excluded.is_seen, seen_on = excluded.seen_on,
         rating = excluded.rating, is_liked = excluded.is_liked, private_note = excluded.private_note, sort_title = excluded.sort_title,
         match_title = excluded.match_title, match_original = excluded.match_original, folded = excluded.folded, source_id = excluded.source_id,
-        updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, poster_id = excluded.poster_id
+        updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, poster_id = excluded.poster_id,
+        distributor = excluded.distributor
       RETURNING ${COLUMNS}`)
     this.#list = db.prepare(LIST_SQL)
     this.#listByWords = db.prepare(`
@@ -130,7 +132,8 @@ export class FilmRepository {
       created_at: at,
       updated_at: at,
       deleted_at: null,
-      poster_id: null
+      poster_id: null,
+      distributor: null
     }
   }
 

@@ -18,6 +18,7 @@ export interface OutsideId {
 export interface BroughtFacts {
   readonly runtimeMinutes?: number
   readonly synopsis?: string
+  readonly distributor?: string
   readonly releasedOn?: PartialDate
   readonly genres?: readonly string[]
   readonly languages?: readonly string[]

@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { OpenedFile } from '../../shared/ipc/contract'
 import type { Handlers } from '../../shared/ipc/types'
+import type { Shown } from '../../shared/models/settings'
 import { binHandlers } from '../bin/handlers'
 import { changeHandlers } from '../changes/handlers'
 import { exportingHandlers } from '../exporting/handlers'
@@ -18,9 +19,11 @@ import type { RecoveryFile } from '../journal/recovery'
 import type { LibraryKeeper } from '../library/keeper'
 import { listHandlers } from '../lists/handlers'
 import { backupHandlers } from '../library/backups'
-import { placeShown, usualPlace } from '../library/place'
+import { placeShown } from '../library/place'
 import { libraryStatus } from '../library/status'
 import { mentionHandlers } from '../mentions/handlers'
+import type { Arrivals } from '../opening/arrivals'
+import { refuseGone, rememberLibrary } from '../opening/remember'
 import { pageHandlers } from '../pasting/handlers'
 import { PendingPages, refuseTooBig } from '../pasting/pending'
 import { peopleHandlers } from '../people/handlers'
@@ -49,10 +52,11 @@ export interface Rooms {
   readonly recovery: RecoveryFile
   readonly shell: Shell
   readonly window: () => BrowserWindow | null
+  readonly arrivals: Arrivals
 }
 
 /** Every call's answer, for one window. */
-export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, window }: Rooms): Handlers {
+export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, window, arrivals }: Rooms): Handlers {
   const { current } = keeper
   const places = new Places(placeShown)
   const { spelling, learnt } = spellingHere(settings)
@@ -65,7 +69,18 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
   const switchTo = async (path: string | null) => {
     if (path === null) return null
     await keeper.open(path, { create: true })
-    settings.set({ library: path === usualPlace() ? null : path, lastLibrary: path })
+    rememberLibrary(settings, path, { isChosen: true })
+    return status()
+  }
+  const openAsked = async (path: string) => {
+    try {
+      refuseGone(settings, path)
+    } finally {
+      // The menu has the list, too.
+      frame.look()
+    }
+    if (path !== current().library.path) await keeper.open(path, { create: false })
+    rememberLibrary(settings, path, { isChosen: true })
     return status()
   }
   const imports = new PendingImports(join(app.getPath('userData'), 'imports'))
@@ -78,6 +93,10 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
     }
     return opened
   }
+  const shows = (shown: Shown): void => {
+    frame.shows(shown)
+    arrivals.hears()
+  }
   const readPage = async (path: string) => {
     const { size } = await stat(path)
     refuseTooBig(`“${basename(path)}”`, size)
@@ -87,11 +106,12 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
     library: {
       status,
       openOther: async () => switchTo(await askForLibrary(window(), settings)),
+      openAsked: ({ token }) => openAsked(arrivals.library(token)),
       choosePlace: async () => switchTo(await askForLibraryPlace(window())),
       showInFolder: () => shell.showItemInFolder(current().library.path),
       ...backupHandlers({ current, jobs, places, askPlace: (suggested) => askForBackupPlace(window(), settings, suggested) })
     },
-    window: { ...windowHandlers(settings, frame.isSidebarShown, frame.shows), print: async () => ({ printed: await printWindow(window()) }) },
+    window: { ...windowHandlers(settings, frame.isSidebarShown, shows), print: async () => ({ printed: await printWindow(window()) }) },
     films: filmHandlers(current),
     posters: posterHandlers(current),
     people: peopleHandlers(current),
@@ -121,6 +141,7 @@ export function buildHandlers({ keeper, settings, jobs, recovery, shell: frame, 
         return paths.length === 0 ? [] : openFiles(paths)
       },
       opened: ({ paths }) => openFiles(paths),
+      openedAsked: ({ token }) => openFiles(arrivals.files(token)),
       restore: restoreHandler({ current, jobs, places })
     },
     importing: importHandlers({

@@ -3,6 +3,7 @@ import type { Cursor, Entry, EntryText, OpenEntry } from '../../shared/models/en
 import type { ProblemCode } from '../../shared/ipc/result'
 import type { Handlers } from '../../shared/ipc/types'
 import { now } from '../clock'
+import { log } from '../logging/log'
 import { describe, Problem } from '../problem'
 import type { OpenLibrary } from '../repositories'
 import { drafts, entry } from './entries'
@@ -78,7 +79,7 @@ async function keepingWords(recovery: RecoveryFile, words: KeptEntry, work: (at:
       recovery.keep(words)
       return true
     } catch (error) {
-      console.error(error)
+      log.error('The recovery file could not be written.', error)
       return false
     }
   }
@@ -113,7 +114,7 @@ async function openWithKept(open: OpenLibrary, recovery: RecoveryFile, id: strin
       await save(open, id, kept.text, at, { base: kept.base })
     } catch (error) {
       // Still not to be written: the words stay in the file, and the window tries on.
-      console.error(error)
+      log.error('Kept words could not be saved yet.', error)
       return { ...found, kept: { text: kept.text, keptAt: kept.keptAt, base: kept.base, isNewer } }
     }
   }
@@ -132,6 +133,6 @@ function forgetQuietly(recovery: RecoveryFile, id: string): void {
   try {
     recovery.forget(id)
   } catch (error) {
-    console.error(error)
+    log.error('The recovery file could not be cleared.', error)
   }
 }

@@ -2,6 +2,7 @@
 import type {} from 'electron'
 import { readFileSync } from 'node:fs'
 import wasmFile from 'hunspell-wasm/wasm/hunspell.wasm?asset'
+import { logHere } from '../logging/inProcess'
 import { type FromSpeller, ToSpeller } from './protocol'
 import { Speller } from './speller'
 
@@ -20,11 +21,7 @@ async function answer(message: ToSpeller): Promise<string[] | null> {
   }
 }
 
-function end(error: unknown): void {
-  console.error(error)
-  process.exit(1)
-}
-
+const end = logHere('spelling')
 process.on('unhandledRejection', end)
 let last: Promise<void> = Promise.resolve()
 process.parentPort.on('message', ({ data }) => {

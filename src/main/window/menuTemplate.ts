@@ -14,11 +14,15 @@ export interface MenuState {
   readonly isFilm: boolean
   readonly isSidebarShown: boolean
   readonly theme: Theme
+  /** The libraries that were open lately, the latest first. */
+  readonly recent: readonly { readonly path: string; readonly label: string }[]
 }
 
 export interface MenuActions {
   readonly run: (command: CommandId) => void
   readonly setTheme: (theme: Theme) => void
+  readonly openRecent: (path: string) => void
+  readonly clearRecent: () => void
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
@@ -53,8 +57,19 @@ function itemsOf(command: Command, state: MenuState, actions: MenuActions, platf
     enabled: isEnabled(command, state),
     ...(id === 'toggle-sidebar' ? { type: 'checkbox' as const, checked: state.isSidebarShown } : {})
   }
+  if (id === 'open-library') return [item, recentItem(state, actions)]
   // The plus sign lies on another key than the one people press for it.
   return id === 'zoom-in' ? [item, { label: item.label ?? '', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true, click }] : [item]
+}
+
+function recentItem({ recent }: MenuState, actions: MenuActions): MenuItemConstructorOptions {
+  const libraries = recent.map(({ path, label }): MenuItemConstructorOptions => ({ label: inMenu(label), click: () => actions.openRecent(path) }))
+  return {
+    id: 'open-recent',
+    label: 'Open recent',
+    enabled: recent.length > 0,
+    submenu: [...libraries, separator, { id: 'clear-recent', label: 'Clear the list', click: actions.clearRecent }]
+  }
 }
 
 /** A letter is shown beside the item and heard by the page, where it cannot eat what is typed. macOS cannot show one without taking it. */
@@ -62,17 +77,19 @@ function letter(keys: string | null, platform: NodeJS.Platform): MenuItemConstru
   return keys === null || platform === 'darwin' ? {} : { accelerator: keys, registerAccelerator: false }
 }
 
-/** "Undo: Interview moved to the bin". A menu reads an ampersand as the mark of a letter, so it is doubled. */
+/** "Undo: Interview moved to the bin". */
 function labelOf({ id, label }: Command, { undo, redo }: MenuState): string {
   const what = id === 'undo' ? undo : id === 'redo' ? redo : null
-  return what === null ? label : `${label}: ${shortened(what).replaceAll('&', '&&')}`
+  return what === null ? label : `${label}: ${inMenu(what)}`
 }
 
 const LONGEST_LABEL = 60
 
-function shortened(text: string): string {
+/** Not too long. A menu reads an ampersand as the mark of a letter, so it is doubled. */
+function inMenu(text: string): string {
   const letters = [...text]
-  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('').trimEnd()}…` : text
+  const short = letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('').trimEnd()}…` : text
+  return short.replaceAll('&', '&&')
 }
 
 function isEnabled({ id, scope }: Command, state: MenuState): boolean {

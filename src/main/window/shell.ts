@@ -9,6 +9,8 @@ import type { Preferences, Shown } from '../../shared/models/settings'
 import { nextRedo, nextUndo } from '../changes/replay'
 import { push } from '../ipc/push'
 import type { LibraryKeeper } from '../library/keeper'
+import { placeShown } from '../library/place'
+import { forgetRecents } from '../opening/remember'
 import type { Settings } from '../settings'
 import { AppMenu } from './menu'
 import { placeToOpen } from './place'
@@ -28,6 +30,8 @@ export interface ShellNeeds {
   /** The window, while there is one. */
   readonly window: () => BrowserWindow | null
   readonly quit: () => void
+  /** Asks the page to let go of this library for another one. */
+  readonly openRecent: (path: string) => void
 }
 
 export class Shell {
@@ -41,7 +45,15 @@ export class Shell {
     const { settings } = needs
     this.#needs = needs
     this.#shown = { screen: settings.get().screen, isSidebarShown: placeToOpen(settings.get(), screen.getAllDisplays(), screen.getPrimaryDisplay()).isSidebarShown, isFilm: false }
-    this.#menu = new AppMenu({ run: (command) => this.#run(command), setTheme: (theme) => settings.set({ theme }) })
+    this.#menu = new AppMenu({
+      run: (command) => this.#run(command),
+      setTheme: (theme) => settings.set({ theme }),
+      openRecent: needs.openRecent,
+      clearRecent: () => {
+        forgetRecents(settings)
+        this.#showMenu()
+      }
+    })
     settings.onChange((now, before) => this.#follow(now, before))
     subscribe('matinee.write', (message) => {
       if (Written.safeParse(message).success) this.#lookSoon()
@@ -86,7 +98,9 @@ export class Shell {
 
   #showMenu(): void {
     const { isFilm, isSidebarShown } = this.#shown
-    this.#menu.show({ ...this.#next, isFilm, isSidebarShown, theme: this.#needs.settings.get().theme })
+    const { theme, recentLibraries } = this.#needs.settings.get()
+    const recent = recentLibraries.map(({ path }) => ({ path, label: placeShown(path) }))
+    this.#menu.show({ ...this.#next, isFilm, isSidebarShown, theme, recent })
   }
 
   #follow(now: Preferences, before: Preferences): void {

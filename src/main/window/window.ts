@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron'
 import { join } from 'node:path'
 import type { Settings, WindowPlace } from '../settings'
 import { APP_PAGE } from './appScheme'
+import { comeBackAfterCrash } from './crashed'
 import { developmentServer } from './hardening'
 import { placeToOpen } from './place'
 
@@ -43,7 +44,7 @@ export function openWindow(settings: Settings, opening: Promise<unknown>): Brows
   void Promise.all([painted, opening]).then(() => {
     if (!window.isDestroyed()) window.show()
   })
-  reloadAfterCrash(window)
+  comeBackAfterCrash(window)
   void window.loadURL(developmentServer() ?? APP_PAGE)
   return window
 }
@@ -58,15 +59,4 @@ export function placeOf(window: BrowserWindow, isSidebarShown: boolean): { displ
     display: String(screen.getDisplayMatching(bounds).id),
     place: { x: bounds.x, y: bounds.y, width, height, isMaximised: window.isMaximized(), zoom, isSidebarShown }
   }
-}
-
-/** The page lost its process: load it again, once a minute at most. What was typed is in the library. */
-function reloadAfterCrash(window: BrowserWindow): void {
-  let last = 0
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return
-    const again = Date.now() - last < 60_000
-    last = Date.now()
-    if (!again) window.webContents.reload()
-  })
 }

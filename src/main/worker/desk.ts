@@ -1,4 +1,5 @@
 /** The worker's side: takes a task, does it, tells how far it is and how it ended. Knows nothing of Electron. */
+import { log } from '../logging/log'
 import { describe } from '../problem'
 import { type FromWorker, type Task, ToWorker } from './protocol'
 import { StoppableWork, type Work } from './work'
@@ -40,7 +41,9 @@ export class Desk {
       if (!known) throw new Error(`The worker knows no task “${name}”.`)
       this.#send({ kind: 'done', job, value: await known.run(input, work) })
     } catch (error) {
-      this.#send({ kind: 'failed', job, problem: describe(error) })
+      const problem = describe(error)
+      log.warning('A task failed.', { task: name, code: problem.code })
+      this.#send({ kind: 'failed', job, problem })
     } finally {
       this.#going.delete(job)
     }

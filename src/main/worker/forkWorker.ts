@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron'
 import { join } from 'node:path'
+import { logArguments } from '../logging/start'
 
 /** A worker process as Jobs needs it. */
 export interface WorkerProcess {
@@ -11,7 +12,7 @@ export interface WorkerProcess {
 
 /** Starts out/main/worker.js in a process of its own. */
 export function forkWorker(): WorkerProcess {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), [], { serviceName: 'Matinee worker' })
+  const child = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), logArguments(), { serviceName: 'Matinee worker' })
   return {
     send: (message) => child.postMessage(message),
     end: () => child.kill(),

@@ -2,11 +2,9 @@
 import type {} from 'electron'
 import { Desk } from './desk'
 import { runners } from './runners'
+import { logHere } from '../logging/inProcess'
 
-process.on('unhandledRejection', (error) => {
-  console.error(error)
-  process.exit(1)
-})
+process.on('unhandledRejection', logHere('worker'))
 
 const desk = new Desk(runners, (message) => process.parentPort.postMessage(message))
 process.parentPort.on('message', ({ data }) => void desk.receive(data))

@@ -12,6 +12,7 @@ import { newId } from '../ids'
 import type { Given } from '../importing/door'
 import type { PlanSummary } from '../importing/plan/planning'
 import type { PageMediaType } from '../pasting/pending'
+import { log } from '../logging/log'
 import { Problem } from '../problem'
 import type { PageText } from '../recogniser/pageText'
 import { forkWorker, type WorkerProcess } from './forkWorker'
@@ -189,7 +190,7 @@ export class Jobs {
   /** Starts a process and lets it read a page once, so that the first real one waits for neither. */
   warm(): void {
     if (this.#going.size > 0 || this.#idle.size > 0) return
-    this.recognise(WARMING_PAGE).catch((error: unknown) => console.error('The worker did not start ahead.', error))
+    this.recognise(WARMING_PAGE).catch((error: unknown) => log.error('The worker did not start ahead.', error))
   }
 
   /** Asks a task to stop. It takes back what it began; one that does not answer is ended. */

@@ -17,6 +17,7 @@ import { fetchPages } from './pages'
 import { Screen } from './Screen'
 import { Sidebar } from './Sidebar'
 import { useStores } from './stores'
+import { useAsked } from './useAsked'
 import { useTellShown } from './useTellShown'
 import { useWindowCommands } from './useWindowCommands'
 
@@ -33,6 +34,8 @@ export function App({ on }: { on: MatineeApi<File>['on'] }) {
     return on('library.changed', () => void writing.getState().actions.reload(true).then(refresh))
   }, [on, refresh, drafts, navigation, toasts, writing])
   useWindowCommands(on)
+  useAsked(on)
+  // Last of the three: main takes it for the sign that the page listens.
   useTellShown()
   useEffect(() => fetchPages(), [])
 

@@ -8,6 +8,7 @@ import {
   DraftsPage,
   EditFilmPage,
   FilmPage,
+  GuidePage,
   ListPage,
   ListsPage,
   PersonPage,
@@ -55,6 +56,8 @@ export function Screen({ route }: { route: Route }) {
       return <ReturnedPage />
     case 'written':
       return <WrittenPage query={route.query ?? null} />
+    case 'guide':
+      return <GuidePage topic={route.topic ?? null} />
     case 'drafts':
       return <DraftsPage />
   }

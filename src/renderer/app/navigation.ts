@@ -23,6 +23,8 @@ export type Route =
   | { readonly name: 'returned' }
   /** Search over everything written. */
   | { readonly name: 'written'; readonly query?: string }
+  /** The user guide. `topic`: one of its pages. */
+  | { readonly name: 'guide'; readonly topic?: string }
 
 /** Pages of a text, beside which the sidebar is put away until it is asked for. */
 export function isAlone({ name }: Route): boolean {

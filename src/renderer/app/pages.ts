@@ -19,6 +19,7 @@ export const ComparePage = page(() => import('../features/writing/ComparePage').
 export const DraftsPage = page(() => import('../features/library/DraftsPage').then((file) => ({ default: file.DraftsPage })))
 export const EditFilmPage = page(() => import('../features/films/EditFilmPage').then((file) => ({ default: file.EditFilmPage })))
 export const FilmPage = page(() => import('../features/films/FilmPage').then((file) => ({ default: file.FilmPage })))
+export const GuidePage = page(() => import('../features/guide/GuidePage').then((file) => ({ default: file.GuidePage })))
 export const ListPage = page(() => import('../features/lists/ListPage').then((file) => ({ default: file.ListPage })))
 export const ListsPage = page(() => import('../features/lists/ListsPage').then((file) => ({ default: file.ListsPage })))
 export const PersonPage = page(() => import('../features/people/PersonPage').then((file) => ({ default: file.PersonPage })))

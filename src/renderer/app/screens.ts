@@ -28,6 +28,7 @@ export function screenOf(route: Route): Screen | null {
     case 'compare':
     case 'read':
     case 'editFilm':
+    case 'guide':
       return null
   }
 }

@@ -12,6 +12,7 @@ import { createArrivalsStore } from '../features/importing/arrivals'
 import { createImportsStore } from '../features/importing/importsStore'
 import { createMappingStore } from '../features/importing/mapping/store'
 import { createImportingStore } from '../features/importing/store'
+import { createGuideStore } from '../features/guide/store'
 import { createJournalStore } from '../features/journal/store'
 import { createBinStore } from '../features/library/binStore'
 import { createDraftsStore } from '../features/library/draftsStore'
@@ -62,6 +63,7 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
   const people = createPeopleStore(api)
   const savedViews = createSavedViewsStore(api)
   const returned = createReturnedStore(api)
+  const guide = createGuideStore()
   const reviews = createReviewsStore(api)
   const reading = createReadingStore(api)
   const writing = createWritingStore(api)
@@ -94,6 +96,7 @@ export function createStores(api: MatineeApi<File>, opening: Opening | null = nu
     people,
     savedViews,
     returned,
+    guide,
     reviews,
     reading,
     peopleNames: createPeopleNamesStore(api),

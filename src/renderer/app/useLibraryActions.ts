@@ -8,6 +8,8 @@ import { useAct } from './useAct'
 export interface LibraryWideActions {
   readonly openLibrary: () => Promise<void>
   readonly choosePlace: () => Promise<void>
+  /** Opens the library that was asked for from outside. */
+  readonly openAsked: (token: string) => Promise<void>
   /** Asks where, and makes a checked copy of the library there. */
   readonly backUp: () => Promise<void>
   readonly undo: () => Promise<void>
@@ -44,6 +46,10 @@ export function useLibraryActions(): LibraryWideActions {
         // What is being typed belongs into the library that is open now.
         await writing.getState().actions.flush()
         await otherLibrary(await actions.openOther())
+      },
+      openAsked: async (token) => {
+        await writing.getState().actions.flush()
+        await otherLibrary(await actions.openAsked(token))
       },
       choosePlace: async () => otherLibrary(await actions.choosePlace()),
       backUp: async () => {

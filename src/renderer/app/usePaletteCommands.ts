@@ -45,6 +45,7 @@ const ANYWHERE: Offered = [
   ['back', 'ChevronLeft'],
   ['forward', 'ChevronRight'],
   ['toggle-sidebar', 'PanelLeft'],
+  ['guide', 'BookOpen'],
   ['keyboard', 'Keyboard'],
   ['about', 'Info']
 ]

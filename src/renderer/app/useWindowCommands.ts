@@ -55,6 +55,8 @@ export function useWindowCommands(on: MatineeApi<File>['on']): void {
         return go({ name: command })
       case 'about':
         return go({ name: 'settings', page: 'about' })
+      case 'guide':
+        return go({ name: 'guide' })
       case 'keyboard':
         return go({ name: 'settings', page: 'keyboard' })
       case 'write':

@@ -28,6 +28,7 @@ export const {
   filmActionWords,
   filmNoteWords,
   filterWords,
+  guideWords,
   importingWords,
   importMappingWords,
   journalWords,

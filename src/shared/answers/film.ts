@@ -70,6 +70,7 @@ export const FilmAnswer = z.object({
   genres: z.array(z.string()),
   languages: z.array(z.string()),
   countries: z.array(z.string()),
+  distributor: z.string().nullable(),
   trailers: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
   credits: z.array(z.object({ person: z.string(), job: z.string(), character: z.string().nullable(), order: z.int() })),
   takes: z.array(z.object({ id: Id, author: z.string(), text: z.string(), source: Id.nullable() })),

@@ -28,7 +28,7 @@ import { CollectedReview } from '../models/review'
 import { ReviewFacets, ReviewQuery, ReviewStretch } from '../models/reviewList'
 import { SavedView, SavedViewName, ViewQuery } from '../models/savedView'
 import { Recent, SearchResults } from '../models/search'
-import { About, LibraryCheck, Opening, Preferences, Shown } from '../models/settings'
+import { About, Licences, LibraryCheck, Opening, Preferences, Shown } from '../models/settings'
 import { Dictionary, SpellingState } from '../models/spelling'
 import { ChosenPlace, ExportChoices, ExportDone, ExportPreview, RestoreReport } from '../models/transfer'
 import { Version, VersionName, VersionStretch } from '../models/version'
@@ -63,6 +63,8 @@ export const contract = {
     status: call(nothing, LibraryStatus),
     /** Asks for a library file and opens it; null when the person cancelled. */
     openOther: call(nothing, LibraryStatus.nullable()),
+    /** Opens the library that was asked for from outside, by its token. */
+    openAsked: call(z.object({ token: z.string() }), LibraryStatus),
     /** First run: where the library is to be kept; null when the person cancelled. */
     choosePlace: call(nothing, LibraryStatus.nullable()),
     showInFolder: call(nothing, nothing),
@@ -167,7 +169,10 @@ export const contract = {
     set: call(Preferences.partial(), Preferences),
     about: call(nothing, About),
     /** The versions as plain text on the clipboard, and nothing from the library. */
-    copyReport: call(nothing, nothing)
+    copyReport: call(nothing, nothing),
+    showLogs: call(nothing, nothing),
+    showCrashReports: call(nothing, nothing),
+    licences: call(nothing, Licences)
   },
   reviews: {
     list: call(z.object({ query: ReviewQuery, ...stretch }), ReviewStretch),
@@ -276,6 +281,8 @@ export const contract = {
     choose: call(z.object({ what: z.enum(['files', 'folder']) }), z.array(OpenedFile)),
     /** Several pages are several things; files of one export are one. */
     opened: call(DroppedFiles, z.array(OpenedFile)),
+    /** The same for files that came from outside, by their token. */
+    openedAsked: call(z.object({ token: z.string() }), z.array(OpenedFile)),
     /** Brings a complete export in, after its dry run. */
     restore: call(z.object({ token: z.string(), job: z.string() }), RestoreReport)
   },

@@ -1,5 +1,6 @@
 /** Every push from main to the window: name and payload. `matinee.on(name, fn)` returns its own undo. */
 import { z } from 'zod'
+import { Id } from '../models/ids'
 import { Preferences } from '../models/settings'
 import { JobProgress } from '../models/transfer'
 
@@ -16,6 +17,7 @@ export const WindowCommand = z.enum([
   'returned',
   'drafts',
   'settings',
+  'guide',
   'keyboard',
   'about',
   'message',
@@ -46,9 +48,19 @@ export const WindowCommand = z.enum([
 ])
 export type WindowCommand = z.infer<typeof WindowCommand>
 
+/** What somebody asked from outside the window: a double click, a link, a second start. Paths stay behind tokens. */
+export const WindowAsk = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('film'), film: Id }),
+  z.object({ kind: z.literal('command'), command: z.enum(['new-entry', 'search']) }),
+  z.object({ kind: z.literal('library'), token: z.string() }),
+  z.object({ kind: z.literal('files'), token: z.string() })
+])
+export type WindowAsk = z.infer<typeof WindowAsk>
+
 export const events = {
   /** The library was written by somebody else, or by undo from the menu: read again what is on screen. */
   'library.changed': z.object({}),
+  'window.asked': WindowAsk,
   'window.command': z.object({ command: WindowCommand }),
   'job.progress': JobProgress,
   'settings.changed': Preferences

@@ -55,6 +55,8 @@ export const Film = FilmSummary.extend({
   languages: z.array(z.string()),
   countries: z.array(z.string()),
   credits: z.array(Credit),
+  /** Who brought it into the cinemas. */
+  distributor: z.string().nullable(),
   seenOn: PartialDate.nullable()
 })
 export type Film = z.infer<typeof Film>

@@ -39,6 +39,7 @@ export const FilmEdit = z.object({
   genres: terms,
   languages: terms,
   countries: terms,
+  distributor: maybeShort,
   credits: z.array(EditedCredit).max(2_000),
   trailers: z.array(EditedTrailer).max(100),
   outsideIds: z.array(EditedOutsideId).max(50),

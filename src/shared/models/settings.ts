@@ -41,9 +41,19 @@ export const About = z.object({
   libraryPlace: z.string(),
   /** In bytes, with its write-ahead log. */
   librarySize: z.int(),
-  systemLocale: z.string()
+  systemLocale: z.string(),
+  /** The Electron that Matinee is made for, where this one is a substitute for development; else null. */
+  meantElectron: z.string().nullable(),
+  /** The folder of the logs, as it is. */
+  logs: z.string(),
+  /** How many reports of crashes lie on this computer. */
+  crashReports: z.int()
 })
 export type About = z.infer<typeof About>
+
+/** The licences of Matinee and of everything it is made of, as plain text. */
+export const Licences = z.object({ text: z.string() })
+export type Licences = z.infer<typeof Licences>
 
 /** A screen that a start can begin with, and which of its kind: a film, a list, a saved view, a page of settings. */
 export const Screen = z.object({

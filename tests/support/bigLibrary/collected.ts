@@ -89,7 +89,7 @@ function writeStubs({ rows, random }: Needs, count: number, at: string): { id: s
     const row: FilmRow = {
       id: idAt(random, at), title, original_title: null, year, synopsis: null, runtime_minutes: null, is_stub: 1, is_seen: 0, seen_on: null, rating: null, is_liked: 0,
       private_note: null, sort_title: sortTitle(title), match_title: foldForMatching(title), match_original: null, folded: [fold(title), ...(year === null ? [] : [String(year)])].join('\n'),
-      source_id: null, batch_id: null, created_at: at, updated_at: at, deleted_at: null, poster_id: null
+      source_id: null, batch_id: null, created_at: at, updated_at: at, deleted_at: null, poster_id: null, distributor: null
     }
     rows.add('film', row)
     return row

@@ -62,7 +62,8 @@ export function writeFilm(rows: Rows, random: Random, people: People, prose: Pro
     created_at: createdAt,
     updated_at: createdAt,
     deleted_at: null,
-    poster_id: null
+    poster_id: null,
+    distributor: null
   }
   rows.add('film', row)
   writeFacts(rows, random, film)

@@ -73,14 +73,14 @@ async function writeFilms(db: Database, rows: NoteRows, films: readonly FilmFact
   const own = mine ? ['seen', 'seen_on', 'rating', 'liked', 'tags'] : []
   const hidden = privateText ? ['private_note'] : []
   const table = begin([
-    'id', 'title', 'original_title', 'year', 'directors', 'runtime_minutes', 'genres', 'languages', 'countries', 'certificates', 'released', 'synopsis', ...own, 'imdb_id', 'tmdb_id', 'letterboxd', ...hidden
+    'id', 'title', 'original_title', 'year', 'directors', 'runtime_minutes', 'genres', 'languages', 'countries', 'certificates', 'distributor', 'released', 'synopsis', ...own, 'imdb_id', 'tmdb_id', 'letterboxd', ...hidden
   ])
   for (const [index, film] of films.entries()) {
     const lists = rows.lists(film.id)
     const { imdb, tmdb, letterboxd } = elsewhere.of(film.id)
     const facts = [lists.genres, lists.languages, lists.countries, lists.certificates].map((each) => each.join(', '))
     table.add([
-      film.id, film.title, film.original_title, film.year, lists.directors.join(', '), film.runtime_minutes, ...facts, lists.releases[0]?.split(' ')[0] ?? null, film.synopsis,
+      film.id, film.title, film.original_title, film.year, lists.directors.join(', '), film.runtime_minutes, ...facts, film.distributor, lists.releases[0]?.split(' ')[0] ?? null, film.synopsis,
       ...(mine ? [yesNo(film.is_seen), film.seen_on, stars(film.rating), yesNo(film.is_liked), lists.tags.join(', ')] : []),
       imdb, tmdb, letterboxd, ...(privateText ? [film.private_note] : [])
     ])

@@ -23,6 +23,7 @@ export function filmHtml({ rows, film, choices, filmAt, card, anchor }: FilmPart
     film.runtime_minutes === null ? null : `<span>${film.runtime_minutes} minutes</span>`,
     countries.length === 0 ? null : `<span>${countries.map(escaped).join(', ')}</span>`,
     genres.length === 0 ? null : `<span>${genres.map(escaped).join(', ')}</span>`,
+    film.distributor === null ? null : `<span>Distributed by ${escaped(film.distributor)}</span>`,
     ...(choices.mine ? verdict(film, tags) : [])
   ].filter((fact) => fact !== null)
   const collected = choices.collected ? [takes(rows, film), ...rows.collected(film.id).map((review) => reviewHtml(review, choices, filmAt))] : []

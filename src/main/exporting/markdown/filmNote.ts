@@ -65,6 +65,7 @@ function facts({ film, lists, name, isMine, privateText }: FilmNoteParts): strin
     genres: lists.genres,
     languages: lists.languages,
     countries: lists.countries,
+    distributor: film.distributor,
     ...(isMine ? mine : {}),
     private_note: privateText ? film.private_note : null,
     id: film.id

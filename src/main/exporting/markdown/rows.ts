@@ -15,6 +15,7 @@ export interface FilmFacts {
   rating: number | null
   is_liked: number
   private_note: string | null
+  distributor: string | null
 }
 
 /** A viewing with its review, a viewing alone, or a review alone. `id` is the review's, or the viewing's. */

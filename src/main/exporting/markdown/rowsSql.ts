@@ -26,7 +26,7 @@ export const LISTS = {
   tags: "SELECT name AS text FROM tagging CROSS JOIN tag ON tag.id = tag_id WHERE subject_kind = 'film' AND subject_id = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL ORDER BY position, tagging.seq"
 } as const
 
-export const FACTS = 'id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note'
+export const FACTS = 'id, title, original_title, year, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked, private_note, distributor'
 
 export const COLLECTED = `
   SELECT review.id, film_id, name AS author, title, body, body_format, score_text, has_spoilers, written_on

@@ -47,6 +47,7 @@ function save({ repositories: { films } }: OpenLibrary, film: FilmRow, edit: Fil
     original_title: edit.originalTitle,
     synopsis: edit.synopsis,
     runtime_minutes: edit.runtimeMinutes,
+    distributor: edit.distributor,
     private_note: edit.privateNote,
     is_stub: 0,
     updated_at: now()

@@ -27,6 +27,7 @@ export function editOf({ repositories: { films, people, tags } }: OpenLibrary, f
     genres: termsOf('genre'),
     languages: termsOf('language'),
     countries: termsOf('country'),
+    distributor: film.distributor,
     credits: people.creditsOfFilm(film.id).map(({ id, person_id, name, job, character }) => ({ id, personId: person_id, name, job, character })),
     trailers: facts.trailers.ofFilm(film.id).map(({ id, title, url }) => ({ id, title, url })),
     outsideIds: facts.outsideIds.ofFilm(film.id).map(({ id, authority, value }) => ({ id, authority, value })),

@@ -21,6 +21,7 @@ export function keepable(edit: FilmEdit): FilmEdit {
     genres: once(edit.genres),
     languages: once(edit.languages),
     countries: once(edit.countries),
+    distributor: maybeLine(edit.distributor),
     credits: edit.credits.map(({ name, job, character, ...rest }) => ({ ...rest, name: line(name), job: line(job), character: maybeLine(character) })),
     trailers: edit.trailers.map(({ title, url, ...rest }) => ({ ...rest, title: line(title), url: maybeLine(url) })),
     outsideIds: edit.outsideIds.map(({ authority, value, ...rest }) => ({ ...rest, authority: line(authority), value: line(value) })),

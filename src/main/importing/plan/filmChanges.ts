@@ -95,6 +95,7 @@ export function changesOfKnown(
   const columns = columnsOf(facts)
   if (columns.runtime_minutes !== undefined && mine.runtime_minutes === null) wanted['runtime_minutes'] = columns.runtime_minutes
   if (columns.synopsis !== undefined && mine.synopsis === null) wanted['synopsis'] = columns.synopsis
+  if (columns.distributor !== undefined && mine.distributor === null) wanted['distributor'] = columns.distributor
   const ids = Ids.parse(parsed(film.ids ?? '[]')).filter((id) => !idsHere.some((each) => each.authority === id.authority && each.value === id.value))
   const changes = Object.keys(wanted).length > 0 ? wanted : null
   const before = changes === null ? null : Object.fromEntries(Object.keys(wanted).map((column) => [column, columnOf(mine, column)]))
@@ -102,9 +103,13 @@ export function changesOfKnown(
   return { changes, before, addIds: ids.length > 0 ? ids : null, addFacts }
 }
 
-function columnsOf(facts: Facts | undefined): { runtime_minutes?: number; synopsis?: string } {
+function columnsOf(facts: Facts | undefined): { runtime_minutes?: number; synopsis?: string; distributor?: string } {
   const minutes = facts?.runtimeMinutes == null ? 0 : Math.round(facts.runtimeMinutes)
-  return { ...(minutes >= 1 ? { runtime_minutes: minutes } : {}), ...(facts?.synopsis ? { synopsis: facts.synopsis } : {}) }
+  return {
+    ...(minutes >= 1 ? { runtime_minutes: minutes } : {}),
+    ...(facts?.synopsis ? { synopsis: facts.synopsis } : {}),
+    ...(facts?.distributor ? { distributor: facts.distributor } : {})
+  }
 }
 
 /** Lists of facts of which the library has none, and titles it does not know. */

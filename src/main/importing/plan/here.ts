@@ -8,6 +8,7 @@ export interface FilmHere {
   readonly original_title: string | null
   readonly synopsis: string | null
   readonly runtime_minutes: number | null
+  readonly distributor: string | null
   readonly is_stub: number
   readonly is_seen: number
   readonly seen_on: string | null
@@ -59,7 +60,7 @@ export type Here = ReturnType<typeof here>
 
 export function here(db: Database) {
   const film = db.prepare<[string], FilmHere>(
-    'SELECT id, title, year, original_title, synopsis, runtime_minutes, is_stub, is_seen, seen_on, rating, is_liked FROM film WHERE id = ? AND deleted_at IS NULL'
+    'SELECT id, title, year, original_title, synopsis, runtime_minutes, distributor, is_stub, is_seen, seen_on, rating, is_liked FROM film WHERE id = ? AND deleted_at IS NULL'
   )
   const viewings = db.prepare<[string], ViewingHere>(`
     SELECT id, watched_on, is_rewatch, rating, is_liked, place, medium, company, private_note FROM viewing

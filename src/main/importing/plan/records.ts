@@ -8,7 +8,7 @@ export const Ids = z.array(z.object({ authority: z.string(), value: z.string() }
 export type Ids = z.infer<typeof Ids>
 
 export const Facts = z.object({
-  runtimeMinutes: z.number().nullish(), synopsis: z.string().nullish(), releasedOn: z.string().nullish(), genres: z.array(z.string()).optional(),
+  runtimeMinutes: z.number().nullish(), synopsis: z.string().nullish(), distributor: z.string().nullish(), releasedOn: z.string().nullish(), genres: z.array(z.string()).optional(),
   languages: z.array(z.string()).optional(), countries: z.array(z.string()).optional(), directors: z.array(z.string()).optional(), writers: z.array(z.string()).optional(),
   cast: z.array(z.object({ name: z.string(), character: z.string().nullable() })).optional()
 })

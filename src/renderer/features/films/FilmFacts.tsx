@@ -24,6 +24,7 @@ export function FilmFacts({ film }: { film: Film }) {
     ...(film.originalTitle === null || film.originalTitle === film.title
       ? []
       : [{ key: 'original', fact: <bdi>{messages.film.originalTitle(film.originalTitle)}</bdi> }]),
+    ...(film.distributor === null ? [] : [{ key: 'distributor', fact: <bdi>{messages.film.distributor(film.distributor)}</bdi> }]),
     ...film.trailers.map(({ title, url }, index) => ({
       key: `trailer-${index}`,
       fact: url !== null && isOutsideLink(url) ? <OutsideLink url={url}>{title}</OutsideLink> : title

@@ -18,6 +18,8 @@ export interface LibraryActions {
   /** True when another library is open now. */
   readonly openOther: () => Promise<Outcome<boolean>>
   readonly choosePlace: () => Promise<Outcome<boolean>>
+  /** The library that was asked for from outside. */
+  readonly openAsked: (token: string) => Promise<Outcome<boolean>>
   /** Null when there was nothing left to undo. */
   readonly undo: () => Promise<Outcome<Replayed>>
   readonly redo: () => Promise<Outcome<Replayed>>
@@ -45,6 +47,7 @@ export function createLibraryStore<F>(api: LibraryApi<F>): StoreApi<LibraryState
           else set({ problem: result.problem })
         },
         openOther: async () => keep(await api.library.openOther()),
+        openAsked: async (token) => keep(await api.library.openAsked({ token })),
         choosePlace: async () => keep(await api.library.choosePlace()),
         undo: async () => outcomeOf(await api.changes.undo()),
         redo: async () => outcomeOf(await api.changes.redo()),

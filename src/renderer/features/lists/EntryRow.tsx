@@ -63,7 +63,7 @@ export const EntryRow = memo(function EntryRow({ entry, place, count, top, numbe
       {number !== null && <span className="n">{words.row.place(number)}</span>}
       <Poster film={film} width={34} decorative />
       <span className="ti">
-        <span className="tl">
+        <span className="named">
           <a
             id={entryLinkId(entry.id)}
             href={`#film/${film.id}`}

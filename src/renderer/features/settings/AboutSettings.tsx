@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useAct } from '../../app/useAct'
 import { useStores } from '../../app/stores'
 import { Wordmark } from '../../app/Wordmark'
 import { settingsWords } from '../../messages'
 import { Button } from '../../ui/Button'
+import { LicencesDialog } from './LicencesDialog'
 import { Row } from './Row'
 
 const words = settingsWords.aboutPage
@@ -14,6 +15,7 @@ export function AboutSettings() {
   const { settings, toasts } = useStores()
   const { about, actions } = useStore(settings)
   const { answerOf } = useAct()
+  const [licences, setLicences] = useState<string | null>(null)
   useEffect(() => {
     void actions.loadAbout()
   }, [actions])
@@ -21,8 +23,12 @@ export function AboutSettings() {
   const copy = async (): Promise<void> => {
     if (answerOf(await actions.copyReport()) !== null) toasts.getState().actions.show(words.copied)
   }
+  const showLicences = async (): Promise<void> => {
+    const found = answerOf(await actions.licences())
+    if (found !== null) setLicences(found.text)
+  }
   const parts: readonly (readonly [string, string])[] = [
-    [words.electron, about.electron],
+    [words.electron, about.meantElectron === null ? about.electron : words.substitute(about.electron, about.meantElectron)],
     [words.chromium, about.chromium],
     [words.sqlite, about.sqlite],
     [words.schema, String(about.schema)],
@@ -54,7 +60,22 @@ export function AboutSettings() {
         <h2 className="h-sec" id="set-licences">
           {words.licences}
         </h2>
-        <p className="soft setwords">{words.licencesAbout}</p>
+        <Row title={words.licencesRow} about={words.licencesAbout}>
+          <Button onClick={() => void showLicences()}>{words.licencesShow}</Button>
+        </Row>
+      </section>
+      <section aria-labelledby="set-trouble">
+        <h2 className="h-sec" id="set-trouble">
+          {words.trouble}
+        </h2>
+        <Row title={words.logs} about={words.logsAbout(about.logs)}>
+          <Button onClick={() => void actions.showLogs().then(answerOf)}>{words.showLogs}</Button>
+        </Row>
+        {about.crashReports > 0 && (
+          <Row title={words.crashes} about={words.crashesAbout(about.crashReports)}>
+            <Button onClick={() => void actions.showCrashReports().then(answerOf)}>{words.showCrashes}</Button>
+          </Row>
+        )}
       </section>
       <section aria-labelledby="set-report">
         <h2 className="h-sec" id="set-report">
@@ -64,6 +85,7 @@ export function AboutSettings() {
           <Button onClick={() => void copy()}>{words.copyNow}</Button>
         </Row>
       </section>
+      {licences !== null && <LicencesDialog text={licences} onClose={() => setLicences(null)} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** What the person set, and what the pages of Settings say besides. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MatineeApi } from '../../../shared/ipc/types'
-import type { About, LibraryCheck, Preferences } from '../../../shared/models/settings'
+import type { About, LibraryCheck, Licences, Preferences } from '../../../shared/models/settings'
 import { outcomeOf, type Outcome } from '../../app/outcome'
 
 export interface SettingsState {
@@ -23,6 +23,10 @@ export interface SettingsState {
     readonly showBackup: (place: string) => Promise<void>
     /** Puts what a bug report needs on the clipboard; nothing from the library. */
     readonly copyReport: () => Promise<Outcome<true>>
+    readonly showLogs: () => Promise<Outcome<unknown>>
+    readonly showCrashReports: () => Promise<Outcome<unknown>>
+    /** The text of the licences, read when it is wanted. */
+    readonly licences: () => Promise<Outcome<Licences>>
     readonly showLibrary: () => Promise<void>
     /** Another library is open: what was found about the one before says nothing about it. */
     readonly forgetCheck: () => void
@@ -71,6 +75,9 @@ export function createSettingsStore<F>(api: SettingsApi<F>, preferences: Prefere
         const outcome = outcomeOf(await api.settings.copyReport())
         return 'done' in outcome ? { done: true } : outcome
       },
+      showLogs: async () => outcomeOf(await api.settings.showLogs()),
+      showCrashReports: async () => outcomeOf(await api.settings.showCrashReports()),
+      licences: async () => outcomeOf(await api.settings.licences()),
       showLibrary: async () => void (await api.library.showInFolder()),
       forgetCheck: () => set({ check: null, about: null })
     }

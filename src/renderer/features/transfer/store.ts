@@ -29,6 +29,8 @@ export interface TransferActions<F> extends ExportActions {
   readonly chooseFiles: (what: 'files' | 'folder') => Promise<Outcome<OpenedFile[]>>
   /** Files or folders that were dropped. */
   readonly openFiles: (files: readonly F[]) => Promise<Outcome<OpenedFile[]>>
+  /** Files that came from outside. */
+  readonly openAsked: (token: string) => Promise<Outcome<OpenedFile[]>>
   readonly showDryRun: (token: string, dryRun: RestoreReport) => void
   /** True when the things are in the library. */
   readonly restore: () => Promise<boolean>
@@ -61,6 +63,7 @@ export function createTransferStore<F>(api: TransferApi<F>): StoreApi<TransferSt
         }),
         chooseFiles: async (what) => outcomeOf(await api.files.choose({ what })),
         openFiles: async (files) => outcomeOf(await api.files.opened(files)),
+        openAsked: async (token) => outcomeOf(await api.files.openedAsked({ token })),
         showDryRun: (token, report) =>
           set({ restoring: { phase: 'dry', token, job: crypto.randomUUID(), report, progress: null, isStopping: false, problem: null } }),
         restore: async () => {

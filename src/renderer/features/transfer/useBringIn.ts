@@ -10,6 +10,8 @@ export interface BringIn {
   readonly choose: (what: 'files' | 'folder') => Promise<void>
   /** Files or folders that were dropped. */
   readonly drop: (files: readonly File[]) => Promise<void>
+  /** Files that came from outside: a double click, a second start. */
+  readonly take: (token: string) => Promise<void>
 }
 
 /** Bringing files in: what they are is opened one after the other, and trouble is told where one can try again. */
@@ -38,5 +40,6 @@ export function useBringIn(): BringIn {
   )
   const choose = useCallback((what: 'files' | 'folder') => show(transfer.getState().actions.chooseFiles(what)), [transfer, show])
   const drop = useCallback((files: readonly File[]) => show(transfer.getState().actions.openFiles(files)), [transfer, show])
-  return { open, choose, drop }
+  const take = useCallback((token: string) => show(transfer.getState().actions.openAsked(token)), [transfer, show])
+  return { open, choose, drop, take }
 }

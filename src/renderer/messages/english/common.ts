@@ -11,6 +11,17 @@ export const common = {
   cancel: 'Cancel',
   undo: 'Undo',
 
+  /** What was asked from outside while a dialog is open. */
+  asked: {
+    waiting: {
+      film: 'A link to a film was opened. Close the dialog first.',
+      command: 'Something was asked for from outside the window. Close the dialog first.',
+      library: 'Another library was opened. Close the dialog first.',
+      files: 'Files were opened. Close the dialog first.'
+    },
+    goOn: 'Go on'
+  },
+
   frame: {
     library: 'Library',
     sections: 'Sections',

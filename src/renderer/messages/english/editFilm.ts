@@ -54,6 +54,7 @@ export const editFilmWords = {
   genres: 'Genres',
   languages: 'Languages',
   countries: 'Countries',
+  distributor: 'Distributor',
   tags: 'Tags',
   add: 'Add',
   removeWord: (word: string): string => `Remove ${word}`,
@@ -125,7 +126,7 @@ export const editFilmWords = {
   keepEditing: 'Keep editing',
   saveAndLeave: 'Save and go on',
   change: {
-    field: { title: 'title', year: 'year', originalTitle: 'original title', synopsis: 'synopsis', minutes: 'runtime', privateNote: 'private note' },
+    field: { title: 'title', year: 'year', originalTitle: 'original title', synopsis: 'synopsis', minutes: 'runtime', distributor: 'distributor', privateNote: 'private note' },
     terms: { genres: 'genres', languages: 'languages', countries: 'countries', tags: 'tags' },
     cell: (column: string, row: string): string => `${COLUMNS[column] ?? column} of ${row}`,
     added: (row: string): string => `${row} added`,

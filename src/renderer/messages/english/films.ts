@@ -86,6 +86,7 @@ export const enFilms = {
       where === null ? `Certificate ${code}` : `Certificate ${code}, ${where}`,
     release: (day: string, country: string | null): string => (country === null ? day : `${day} (${country})`),
     originalTitle: (title: string): string => `Originally ${title}`,
+    distributor: (name: string): string => `Distributed by ${name}`,
     jobs: {
       director: { one: 'Director', other: 'Directors' },
       writer: { one: 'Writer', other: 'Writers' },

@@ -7,6 +7,7 @@ import { elsewhereWords } from './elsewhere'
 import { filmActionWords } from './filmActions'
 import { filmNoteWords } from './filmNotes'
 import { filterWords } from './filters'
+import { guideWords } from './guide'
 import { importingWords } from './importing'
 import { importMappingWords } from './importMapping'
 import { journalWords } from './journal'
@@ -38,6 +39,7 @@ export const english = {
   filmActionWords,
   filmNoteWords,
   filterWords,
+  guideWords,
   importingWords,
   importMappingWords,
   journalWords,

@@ -60,7 +60,7 @@ describe('an export as tables', () => {
       'reviews by others.csv', 'tags.csv', 'takes.csv', 'titles.csv', 'trailers.csv', 'versions.csv'
     ])
     expect(files).toBe(17)
-    expect(rows('out/films.csv')).toMatchObject([{ id: filled.film, title: 'Late Spring', year: '1949', directors: 'Ozu Yasujirō', rating: '5', seen: 'yes', imdb_id: 'tt0041154', synopsis: WEIRD, private_note: 'mine alone' }])
+    expect(rows('out/films.csv')).toMatchObject([{ id: filled.film, title: 'Late Spring', year: '1949', directors: 'Ozu Yasujirō', distributor: '松竹: “Shochiku” & <Co>', rating: '5', seen: 'yes', imdb_id: 'tt0041154', synopsis: WEIRD, private_note: 'mine alone' }])
     expect(rows('out/entries.csv').find(({ id }) => id === filled.mine)).toMatchObject({ film_id: filled.film, watched: '2026-11-15', rating: '4.5', rewatch: 'yes', liked: 'yes', tags: 'Autumn', with: 'M.', format: 'markdown' })
     expect(rows('out/reviews by others.csv')).toMatchObject([{ film_id: filled.film, author: 'r0cko_723', score: '3.5/5', review: WEIRD, spoilers: 'yes' }])
     expect(rows('out/credits.csv').map(({ person_id }) => person_id)).toEqual(Array.from({ length: 2 }, () => rows('out/people.csv').find(({ name }) => name === 'Ozu Yasujirō')?.['id']))

@@ -56,7 +56,7 @@ describe('an export', () => {
   it('has a film’s facts, takes, reviews, links and trailers in its note, and no dead link', async () => {
     await run(markdown, 'out')
     const note = read(workshop.path('out/Films/Late Spring (1949).md'))
-    expect(frontOf(note)).toMatchObject({ title: 'Late Spring', original_title: '晩春', year: 1949, certificate: 'BBFC U', released: '1949-09-19', rating: 5, liked: true, seen: true, seen_on: '2007-07', tags: ['Autumn'], directors: ['Ozu Yasujirō'], id: filled.film })
+    expect(frontOf(note)).toMatchObject({ title: 'Late Spring', original_title: '晩春', year: 1949, certificate: 'BBFC U', released: '1949-09-19', distributor: '松竹: “Shochiku” & <Co>', rating: 5, liked: true, seen: true, seen_on: '2007-07', tags: ['Autumn'], directors: ['Ozu Yasujirō'], id: filled.film })
     expect(note).toContain('![[Late Spring (1949).png]]')
     expect(readFileSync(workshop.path('out/Posters/Late Spring (1949).png'))).toHaveLength(300_001)
     await run({ ...markdown, posters: false }, 'cards')

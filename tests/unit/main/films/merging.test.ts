@@ -52,7 +52,7 @@ const entry = (list_id: string, film_id: string, position: number, note: string 
 describe('merging two films', () => {
   test('brings viewings, reviews, takes, lists, mentions, tags and facts together, and says how many', async () => {
     const keep = await aFilm(open, 'Interview', { year: 2007, rating: 7 })
-    const other = await aFilm(open, 'The Interview', { synopsis: 'Two people.', runtime_minutes: 84, rating: 2, is_liked: 1, is_seen: 1, seen_on: '2008', original_title: 'Het interview' })
+    const other = await aFilm(open, 'The Interview', { synopsis: 'Two people.', runtime_minutes: 84, distributor: 'A-Film', rating: 2, is_liked: 1, is_seen: 1, seen_on: '2008', original_title: 'Het interview' })
     const { films, tags, mentions } = open.repositories
     viewing(other.id, '2008-01-02')
     viewing(keep.id, '2009-01-02')
@@ -74,12 +74,12 @@ describe('merging two films', () => {
       films.facts.outsideIds.save({ id: newId(), film_id: other.id, authority: 'imdb', value: 'tt0480269', batch_id: null, deleted_at: null })
     })
 
-    expect(await calls().mergePreview({ keep: keep.id, other: other.id })).toEqual({ viewings: 1, reviews: 1, takes: 1, notes: 0, lists: 1, facts: 5, mentions: 1 })
+    expect(await calls().mergePreview({ keep: keep.id, other: other.id })).toEqual({ viewings: 1, reviews: 1, takes: 1, notes: 0, lists: 1, facts: 6, mentions: 1 })
     const done = await calls().merge({ keep: keep.id, other: other.id })
     expect(done.label).toBe('The Interview merged into Interview (2007)')
 
     const page = await calls().page({ film: keep.id })
-    expect(page.film).toMatchObject({ title: 'Interview', year: 2007, rating: 7, isLiked: true, isSeen: true, seenOn: '2008', synopsis: 'Two people.', runtimeMinutes: 84, originalTitle: 'Het interview', alternativeTitles: ['The Interview'] })
+    expect(page.film).toMatchObject({ title: 'Interview', year: 2007, rating: 7, isLiked: true, isSeen: true, seenOn: '2008', synopsis: 'Two people.', runtimeMinutes: 84, distributor: 'A-Film', originalTitle: 'Het interview', alternativeTitles: ['The Interview'] })
     expect(page.takes.map(({ text }) => text)).toEqual(['Fine.', 'Finer.'])
     expect(page.entries).toHaveLength(3)
     expect(page.mentions).toMatchObject([{ title: 'Trees Lounge' }])

@@ -4,8 +4,8 @@ import { contextItems } from '../../../../src/main/window/contextItems'
 import { menuTemplate, type MenuState } from '../../../../src/main/window/menuTemplate'
 import { commands, keysOf, keysShown } from '../../../../src/shared/commands'
 
-const STATE: MenuState = { undo: null, redo: null, isFilm: false, isSidebarShown: true, theme: 'system' }
-const actions = { run: () => undefined, setTheme: () => undefined }
+const STATE: MenuState = { undo: null, redo: null, isFilm: false, isSidebarShown: true, theme: 'system', recent: [] }
+const actions = { run: () => undefined, setTheme: () => undefined, openRecent: () => undefined, clearRecent: () => undefined }
 
 function itemsOf(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])])
@@ -66,4 +66,17 @@ test('a right click offers what can be done there', () => {
   for (const each of link) Reflect.apply(each.click ?? (() => undefined), null, [])
   expect(done).toEqual(['open https://example.org/trailer', 'copy https://example.org/trailer'])
   expect(at({ address: 'mailto:ines@example.org' })[0]?.label).toBe('Write to this address…')
+})
+
+test('Open recent holds the libraries that were open lately, and can be cleared', () => {
+  const opened: string[] = []
+  const recent = [{ path: '/a/Noir & co.matinee', label: 'Films › Noir & co.matinee' }, { path: '/b.matinee', label: 'b.matinee' }]
+  const template = menuTemplate({ ...STATE, recent }, { ...actions, openRecent: (path) => opened.push(path), clearRecent: () => opened.push('cleared') }, 'linux')
+  const open = itemsOf(template).find(({ id }) => id === 'open-recent')
+  const items = Array.isArray(open?.submenu) ? open.submenu : []
+  expect(open?.enabled).toBe(true)
+  expect(items.map(({ label }) => label)).toEqual(['Films › Noir && co.matinee', 'b.matinee', undefined, 'Clear the list'])
+  for (const { click } of items) if (click) Reflect.apply(click, undefined, [])
+  expect(opened).toEqual(['/a/Noir & co.matinee', '/b.matinee', 'cleared'])
+  expect(item('open-recent')).toMatchObject({ enabled: false })
 })

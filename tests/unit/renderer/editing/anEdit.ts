@@ -19,6 +19,7 @@ export function anEdit(more: Partial<FilmEdit> = {}): FilmEdit {
     genres: ['Drama'],
     languages: ['English'],
     countries: ['USA'],
+    distributor: null,
     credits: [
       { id: id(40), personId: id(1), name: 'Steve Buscemi', job: 'director', character: null },
       { id: id(41), personId: id(1), name: 'Steve Buscemi', job: 'actor', character: 'Pierre Peders' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeChanges, hasChanges } from '../../../../src/renderer/features/films/editing/describeChanges'
-import { cell, toDraft, type Draft } from '../../../../src/renderer/features/films/editing/draft'
+import { cell, Draft, toDraft } from '../../../../src/renderer/features/films/editing/draft'
 import { withCells, withField, withNewRow, withoutRow, withRowAt, withTerms } from '../../../../src/renderer/features/films/editing/draftEdits'
 import { problemsFromMain, readDraft } from '../../../../src/renderer/features/films/editing/readDraft'
 import { rebase } from '../../../../src/renderer/features/films/editing/rebase'
@@ -24,6 +24,12 @@ function problems(change: (draft: Draft) => Draft): unknown {
 }
 
 describe('a draft', () => {
+  it('that was kept before a field was there comes back whole', () => {
+    const { distributor, ...fields } = toDraft(anEdit({ distributor: 'Toho' })).fields
+    expect(distributor).toBe('Toho')
+    expect(Draft.parse({ ...draft, fields })).toEqual({ ...draft, fields: { ...fields, distributor: '' } })
+  })
+
   it('shows what the library says as a person would type it', () => {
     expect(draft.fields).toMatchObject({ year: '2007', minutes: '84 minutes', originalTitle: '' })
     expect(draft.rows.releases.map((row) => cell(row, 'date'))).toEqual(['18 January 2007', '13 July 2007', 'November 2007'])

@@ -65,6 +65,7 @@ function filmIn(front: Front, { synopsis = '' }: { synopsis?: string }, reading:
   const lists = { genres: front.names('genres'), languages: front.names('languages'), countries: front.names('countries'), directors: front.names('directors') }
   const title = front.text('title').trim()
   const year = front.text('year')
+  const distributor = front.text('distributor').trim()
   const found = filmOf({
     title,
     year,
@@ -73,6 +74,7 @@ function filmIn(front: Front, { synopsis = '' }: { synopsis?: string }, reading:
     facts: {
       ...minutesOf(front.text('runtime')),
       ...(synopsis === '' ? {} : { synopsis }),
+      ...(distributor === '' ? {} : { distributor }),
       ...(releasedOn === null ? {} : { releasedOn }),
       ...Object.fromEntries(Object.entries(lists).filter(([, names]) => names.length > 0))
     }

@@ -16,6 +16,7 @@ export function FactsPart() {
   const { genres, languages, countries } = useStore(filmEdits, ({ words }) => words)
   const { suggestTags } = useStore(filmEdits, ({ actions }) => actions)
   const minutes = useField('minutes')
+  const distributor = useField('distributor')
   const synopsis = useField('synopsis')
   const privateNote = useField('privateNote')
   const values = (facets: readonly { value: string }[]): string[] => facets.map(({ value }) => value)
@@ -25,7 +26,8 @@ export function FactsPart() {
         <Field {...minutes} className="w3" label={editFilmWords.runtime} placeholder={editFilmWords.runtimeHint} autoComplete="off" maxLength={40} />
         <Words name="genres" className="w5" suggest={suggestGenres(values(genres))} />
         <Words name="languages" className="w4" suggest={suggestLanguages(values(languages))} />
-        <Words name="countries" className="w12" suggest={suggestCountries(values(countries))} />
+        <Words name="countries" className="w8" suggest={suggestCountries(values(countries))} />
+        <Field {...distributor} className="w4" label={editFilmWords.distributor} autoComplete="off" maxLength={2_000} />
         <div className="w6">
           <RowList
             rows="certificates"

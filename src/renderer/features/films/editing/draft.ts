@@ -12,7 +12,7 @@ export type Row = Readonly<z.infer<typeof Row>>
 const rows = z.array(Row)
 
 export const Draft = z.object({
-  fields: z.object({ title: z.string(), year: z.string(), originalTitle: z.string(), synopsis: z.string(), minutes: z.string(), privateNote: z.string() }),
+  fields: z.object({ title: z.string(), year: z.string(), originalTitle: z.string(), synopsis: z.string(), minutes: z.string(), distributor: z.string().default(''), privateNote: z.string() }),
   terms: z.object({ genres: texts, languages: texts, countries: texts, tags: texts }),
   rows: z.object({ titles: rows, releases: rows, certificates: rows, credits: rows, trailers: rows, outsideIds: rows })
 })
@@ -22,7 +22,7 @@ export type FieldName = keyof Draft['fields']
 export type TermsName = keyof Draft['terms']
 export type RowsName = keyof Draft['rows']
 
-export const FIELDS: readonly FieldName[] = ['title', 'year', 'originalTitle', 'synopsis', 'minutes', 'privateNote']
+export const FIELDS: readonly FieldName[] = ['title', 'year', 'originalTitle', 'synopsis', 'minutes', 'distributor', 'privateNote']
 export const TERMS: readonly TermsName[] = ['genres', 'languages', 'countries', 'tags']
 
 /**
@@ -52,6 +52,7 @@ export function toDraft(edit: FilmEdit): Draft {
       originalTitle: edit.originalTitle ?? '',
       synopsis: edit.synopsis ?? '',
       minutes: edit.runtimeMinutes === null ? '' : editFilmWords.minutes(edit.runtimeMinutes),
+      distributor: edit.distributor ?? '',
       privateNote: edit.privateNote ?? ''
     },
     terms: { genres: edit.genres, languages: edit.languages, countries: edit.countries, tags: edit.tags },

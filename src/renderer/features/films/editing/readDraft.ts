@@ -99,6 +99,7 @@ export function readDraft(draft: Draft, base: FilmEdit): Reading {
       runtimeMinutes,
       certificates,
       ...draft.terms,
+      distributor: orNull(draft.fields.distributor.trim()),
       credits,
       trailers,
       outsideIds,

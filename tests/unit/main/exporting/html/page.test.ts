@@ -41,11 +41,12 @@ describe('the journal as one page', () => {
   })
 
   it('says what a film is and what others wrote, each under its name', async () => {
-    const film = await aFilm(fixture.open, 'Ikiru', { year: 1952, rating: 9 })
+    const film = await aFilm(fixture.open, 'Ikiru', { year: 1952, rating: 9, distributor: 'Toho & Co' })
     await aReview(fixture.open, film.id, 'Mara Lindqvist', 'A swing in the snow.')
     const html = await page()
     expect(html).toContain(`id="film-${film.id}"`)
     expect(html).toContain('aria-label="4.5 out of 5 stars">★★★★½')
+    expect(html).toContain('Distributed by Toho &amp; Co')
     expect(html).toContain('Mara Lindqvist')
     expect(html).toContain('A swing in the snow.')
     expect(await page({ collected: false })).not.toContain('A swing in the snow.')

@@ -66,10 +66,10 @@ describe('a folder of notes', () => {
 
   it('reads a film’s note and a list whose links lead to films by their notes', async () => {
     const found = await read({
-      'Films/(REC) (2007).md': `---\ntitle: "[REC]"\noriginal_title: "[•REC]"\naliases: ["[REC] (2007)", Rec]\nyear: 2007\nruntime: 78\nrating: 3.5\nliked: true\nseen: true\nseen_on: 2009-03\nid: ${ID}\n---\n\n![[(REC) (2007).svg]]\n\nA \\*tower\\* block\\\nat night.\n\n## Takes\n\n> No.\n`,
+      'Films/(REC) (2007).md': `---\ntitle: "[REC]"\noriginal_title: "[•REC]"\naliases: ["[REC] (2007)", Rec]\nyear: 2007\nruntime: 78\ndistributor: "Filmax: Barcelona"\nrating: 3.5\nliked: true\nseen: true\nseen_on: 2009-03\nid: ${ID}\n---\n\n![[(REC) (2007).svg]]\n\nA \\*tower\\* block\\\nat night.\n\n## Takes\n\n> No.\n`,
       'Lists/Nights.md': `---\ntitle: Nights\nfilms: 2\nranked: true\nprivate: true\ntags: [dark]\nid: ${ID}\n---\n\nFor later:\n- [[Not in it]]\n\n1. [[(REC) (2007)|REC (2007)]]\n   \n   The stairs.\n\n   And the end.\n2. [[Ikiru (1952)]]\n`
     })
-    const rec = { title: '[REC]', year: 2007, originalTitle: '[•REC]', otherTitles: ['Rec'], facts: { runtimeMinutes: 78, synopsis: 'A *tower* block\nat night.' } }
+    const rec = { title: '[REC]', year: 2007, originalTitle: '[•REC]', otherTitles: ['Rec'], facts: { runtimeMinutes: 78, synopsis: 'A *tower* block\nat night.', distributor: 'Filmax: Barcelona' } }
     expect(plain(found)).toEqual([
       { kind: 'film', film: rec }, { kind: 'rating', film: rec, rating: 7 }, { kind: 'like', film: rec }, { kind: 'seen', film: rec, seenOn: '2009-03' },
       { kind: 'list', list: 'Lists/Nights.md', name: 'Nights', description: 'For later:\n- [[Not in it]]', tags: ['dark'], isRanked: true, isPrivate: true },

@@ -67,6 +67,16 @@ describe('films of a file', () => {
     expect(rows('SELECT film_id, changes FROM film')).toEqual([{ film_id: stub.id, changes: JSON.stringify({ is_stub: 0, year: 1952, is_seen: 1, seen_on: '2021-05-03' }) }])
   })
 
+  it('bring their distributor where nobody said it yet, and leave one that is there', async () => {
+    const unsaid = await aFilm(open, 'Ikiru', { year: 1952 })
+    const said = await aFilm(open, 'Stalker', { year: 1979, distributor: 'Mosfilm' })
+    const film = (title: string, year: number): Said => ({ kind: 'film', film: { title, year, facts: { distributor: 'Toho' } } })
+    const { rows } = await plan(film('Ikiru', 1952), film('Stalker', 1979), film('Ran', 1985))
+    expect(rows('SELECT film_id, changes FROM film')).toEqual([
+      { film_id: unsaid.id, changes: JSON.stringify({ distributor: 'Toho' }) }, { film_id: said.id, changes: null }, { film_id: null, changes: JSON.stringify({ distributor: 'Toho' }) }
+    ])
+  })
+
   it('in the bin do not match', async () => {
     const film = await aFilm(open, 'Ikiru', { year: 1952 })
     await open.library.write('Bin', () => open.repositories.films.remove(film.id))
