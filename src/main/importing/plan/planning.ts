@@ -40,7 +40,7 @@ const MOST_LEFT_OUT = 100_000
 export async function makePlan(open: OpenLibrary, what: ToPlan, work: Work): Promise<PlanSummary> {
   const reader = readers.find(({ format }) => format === what.format)
   if (!reader) throw new Problem('unreadable', 'Matinee cannot read this format. Nothing was changed.')
-  const parcel = await openParcel(what.paths)
+  const parcel = await openParcel(what.paths, open.library.path)
   try {
     return await planFrom(open, what, (sink) => reader.read(parcel, sink, what.options, work), work)
   } finally {
