@@ -12,6 +12,7 @@ import { readers } from '../formats/readers'
 import { openParcel } from '../parcel/open'
 import { compareAgain, compareAll } from './compare'
 import { openPlan, Plan } from './planFile'
+import { countsAfter } from './countsAfter'
 import { countsOf, filesOf, headOf, questionCounts, questionsOf, rowsOf } from './reading'
 import { Options, parsed } from './records'
 import { settle } from './settle'
@@ -121,7 +122,7 @@ export function reportOf(plan: string, batch: string | null): ImportReport {
     const { name, format, milliseconds } = headOf(db)
     const leftOut = rowsOf(db, { kind: null, verdict: 'leftOut' }, { start: 0, count: MOST_LEFT_OUT })
     return {
-      name, format, dryRun: batch === null, batch, counts: countsOf(db), files: filesOf(db),
+      name, format, dryRun: batch === null, batch, counts: batch === null ? countsOf(db) : countsAfter(db), files: filesOf(db),
       leftOut: leftOut.rows.map(({ kind, file, line, what, reason }) => ({ kind, file, line, what, reason })),
       leftOutMore: Math.max(0, leftOut.total - leftOut.rows.length), questions: questionsOf(db, null, { start: 0, count: MOST_LEFT_OUT }).questions, milliseconds
     }

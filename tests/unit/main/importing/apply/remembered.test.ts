@@ -40,7 +40,10 @@ test('an answer, and a proposal that was let stand, hold for the next import of 
   const { questions } = planQuestions(first.path, null, { start: 0, count: 10 })
   const ikiru = questions.find(({ film }) => film.title === 'Ikiru')
   answerQuestions(fixture.open, first.path, [{ question: ikiru?.id ?? -1, answer: 'file' }])
-  const { batch } = await runImport(fixture.open, first.path, new StoppableWork())
+  const { batch, counts } = await runImport(fixture.open, first.path, new StoppableWork())
+  // The proposal that stood is told as what it did: mine stayed.
+  expect(counts.ratings).toEqual({ new: 1, matched: 1, changed: 1, unclear: 0, leftOut: 0 })
+  expect(counts.films).toMatchObject({ new: 1, unclear: 0 })
   expect([ratingOf('Stalker'), ratingOf('Ikiru'), ratingOf('Persona')]).toEqual([8, 9, 7])
 
   const again = await plan()
