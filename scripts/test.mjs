@@ -35,8 +35,10 @@ const bin = (/** @type {string} */ file) => join(projectFolder, 'node_modules', 
 /** @type {Result[]} */
 const results = []
 
-// Only Linux makes screens of its own; a few chosen tests need no second one.
-const pieces = process.platform === 'linux' && args.length === 0 ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]
+// Only Linux makes screens of its own; a few chosen tests need no second one. A test waits for the app half of its time, so there is
+// one screen more than there are processors to keep busy.
+const SCREENS = 3
+const pieces = process.platform === 'linux' && args.length === 0 ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1]
 
 const ready = await part('set-up', async () => {
   await setUp({ screen: only === undefined || only === 'e2e' })
@@ -78,7 +80,7 @@ async function appTests() {
       codes.push(await runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...part, ...args], { env }))
     }
   }
-  await Promise.all(pieces.length === 1 ? [atScreen()] : [atScreen(), atScreen()])
+  await Promise.all(Array.from({ length: pieces.length === 1 ? 1 : SCREENS }, atScreen))
   return Math.max(...codes)
 }
 

@@ -188,7 +188,8 @@ test('a place that cannot be written is named, and nothing is left there', async
   mkdirSync(taken)
   for (const [format, path] of [['JSON', join(wall, 'mine.json')], ['Markdown', join(wall, 'notes')], ['JSON', join(home.folder, 'no', 'such', 'folder', 'mine.json')], ['JSON', taken]] as const) {
     const dialog = await exportTo(running, format, path)
-    await expect(dialog.getByRole('alert')).toHaveText(/^[\p{Lu}“/].*\. Choose another (place|name)\.$/u)
+    // The first one waits for the worker to start.
+    await expect(dialog.getByRole('alert')).toHaveText(/^[\p{Lu}“/].*\. Choose another (place|name)\.$/u, { timeout: 30_000 })
     await expect(dialog.getByRole('alert')).not.toHaveText(/E[A-Z]{4,}|errno/)
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(dialog).toBeHidden()

@@ -146,4 +146,4 @@ function nothingKnown({ name, files, refused }: Parcel): Problem {
   return new Problem('unreadable', `Nothing in “${name}” is an export that Matinee knows, so nothing was read and nothing was changed. It knows exports of ${KNOWN}.`)
 }
 
-const KNOWN = 'Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, its own exports, and CSV files of any program'
+const KNOWN = 'Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, and CSV files of any program; its own exports are given as single files'

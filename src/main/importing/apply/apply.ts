@@ -73,6 +73,9 @@ async function carryOut(open: OpenLibrary, plan: PlanToDo, work: Work, told: (ca
   // What a statement may have to take back would go to a file each time.
   library.db.pragma('temp_store = MEMORY')
   library.db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  // Nothing of an import is acknowledged before its end, and half of one is taken back: only the last commit has to wait for the disk,
+  // and that one waits for all of them. A save in the window is made by another connection and waits for its own.
+  library.db.pragma('synchronous = NORMAL')
   try {
     let rows = 0
     const write = <T>(run: () => T): Promise<T> =>
@@ -107,12 +110,14 @@ async function carryOut(open: OpenLibrary, plan: PlanToDo, work: Work, told: (ca
     const answers = new ImportAnswerRepository(library.db, library.changes)
     await inShortSteps(plan.answers(), (run) => write(run), ({ remember, answer }) => answers.remember(remember, answer, batch))
     const report = told(carrying, keeping)
+    library.db.pragma('synchronous = FULL')
     await library.writeUnlogged(() => {
       repositories.batches.finish(batch, keptReport(report))
       forgetRunning(library)
     })
     return report
   } finally {
+    library.db.pragma('synchronous = FULL')
     library.db.pragma(`cache_size = ${cache}`)
     library.db.pragma(`temp_store = ${temporary}`)
     library.db.pragma(`wal_autocheckpoint = ${checkpoint}`)

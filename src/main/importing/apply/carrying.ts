@@ -1,12 +1,12 @@
 /** What all parts of carrying a plan out share: the library, the batch, the sources, and what had to be left as it is. */
-import type { ImportReport, ImportVerdict } from '../../../shared/models/importing'
+import type { ImportReport } from '../../../shared/models/importing'
 import { nameOf } from '../../films/repository'
 import type { ViewingRow } from '../../journal/viewingRepository'
 import type { OpenLibrary } from '../../repositories'
 import { type FilmToDo, parsed, type PlanToDo, type RowToDo } from './planToDo'
 import { Columns } from './records'
 
-export type Left = ImportReport['leftOut'][number] & { readonly was: 'new' | 'changed' | 'unclear' }
+export type Left = ImportReport['leftOut'][number] & { readonly was: 'new' | 'changed' }
 
 const CHANGED_SINCE = 'It was changed in your library while the import was being looked at, so it was left as it is now.'
 const GONE_SINCE = 'It was removed from your library while the import was being looked at, so nothing was put there.'
@@ -89,9 +89,9 @@ export class Carrying {
     this.#tell({ kind: 'films', file: '', line: null, what: nameOf(film) }, film, why)
   }
 
-  #tell(what: Omit<Left, 'was' | 'reason'>, { verdict }: { verdict: ImportVerdict }, why: 'changed' | 'gone'): void {
+  #tell(what: Omit<Left, 'was' | 'reason'>, { deed }: { deed: string }, why: 'changed' | 'gone'): void {
     if (this.left.length >= MOST_TOLD) this.#leftMore += 1
-    else this.left.push({ ...what, reason: why === 'gone' ? GONE_SINCE : CHANGED_SINCE, was: verdict === 'new' || verdict === 'unclear' ? verdict : 'changed' })
+    else this.left.push({ ...what, reason: why === 'gone' ? GONE_SINCE : CHANGED_SINCE, was: deed === 'add' ? 'new' : 'changed' })
   }
 
   /** The library's row of the film a row is of; null where that is left out. */

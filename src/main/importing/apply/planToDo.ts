@@ -111,9 +111,9 @@ export class PlanToDo {
     return this.#db.prepare<[number], { title: string; year: number | null }>('SELECT title, year FROM film WHERE seq = ?').get(film) ?? { title: '', year: null }
   }
 
-  /** What the person answered now. */
+  /** What was decided now: given by the person, or proposed to them and let stand. What was only left out is asked again. */
   answers(): { remember: string; answer: string }[] {
-    return this.#db.prepare<[], { remember: string; answer: string }>('SELECT remember, answer FROM question WHERE is_given = 1 ORDER BY id').all()
+    return this.#db.prepare<[], { remember: string; answer: string }>("SELECT remember, answer FROM question WHERE is_given = 1 OR (is_given = 0 AND answer <> 'leave') ORDER BY id").all()
   }
 
   /** How much there is to do of each step. */

@@ -8,7 +8,8 @@ import { classOf, escapeWords } from './escaping'
  * ends with its paragraph, a quote with the text. A link to anything but a web or mail address becomes its words.
  */
 export function lbmlToMarkdown(source: string): string {
-  const blocks = blocksOf(source)
+  // A byte order mark is no letter; at the beginning Markdown's readers pass over it, and behind it a line begins.
+  const blocks = blocksOf(source.replace(/\uFEFF/g, ''))
   const hasBars = blocks.reduce((count, { runs }) => count + runs.reduce((inside, { text }) => inside + text.split('||').length - 1, 0), 0) > 1
   return blocks.map((block, index) => (index === 0 ? '' : block.isQuote && blocks[index - 1]?.isQuote === true ? '\n>\n' : '\n\n') + blockText(block, hasBars)).join('')
 }

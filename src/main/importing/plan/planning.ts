@@ -12,6 +12,7 @@ import { readers } from '../formats/readers'
 import { openParcel } from '../parcel/open'
 import { compareAgain, compareAll } from './compare'
 import { openPlan, Plan } from './planFile'
+import { countsAfter } from './countsAfter'
 import { countsOf, filesOf, headOf, questionCounts, questionsOf, rowsOf } from './reading'
 import { Options, parsed } from './records'
 import { settle } from './settle'
@@ -40,7 +41,7 @@ const MOST_LEFT_OUT = 100_000
 export async function makePlan(open: OpenLibrary, what: ToPlan, work: Work): Promise<PlanSummary> {
   const reader = readers.find(({ format }) => format === what.format)
   if (!reader) throw new Problem('unreadable', 'Matinee cannot read this format. Nothing was changed.')
-  const parcel = await openParcel(what.paths)
+  const parcel = await openParcel(what.paths, open.library.path)
   try {
     return await planFrom(open, what, (sink) => reader.read(parcel, sink, what.options, work), work)
   } finally {
@@ -121,7 +122,7 @@ export function reportOf(plan: string, batch: string | null): ImportReport {
     const { name, format, milliseconds } = headOf(db)
     const leftOut = rowsOf(db, { kind: null, verdict: 'leftOut' }, { start: 0, count: MOST_LEFT_OUT })
     return {
-      name, format, dryRun: batch === null, batch, counts: countsOf(db), files: filesOf(db),
+      name, format, dryRun: batch === null, batch, counts: batch === null ? countsOf(db) : countsAfter(db), files: filesOf(db),
       leftOut: leftOut.rows.map(({ kind, file, line, what, reason }) => ({ kind, file, line, what, reason })),
       leftOutMore: Math.max(0, leftOut.total - leftOut.rows.length), questions: questionsOf(db, null, { start: 0, count: MOST_LEFT_OUT }).questions, milliseconds
     }

@@ -6,7 +6,7 @@ const words = importingWords.plan
 
 type Option = ImportQuestion['options'][number]
 
-/** "Keep mine", "The one from 1998" and then only "2014", "Last Tango in Paris", "New film". */
+/** "Keep mine", "The one from 1998" and then only "2014", "Late Autumn", "New film". */
 export function optionLabel({ film: asked, options }: ImportQuestion, option: Option): string {
   switch (option.value) {
     case 'mine':

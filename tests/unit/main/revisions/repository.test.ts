@@ -36,6 +36,7 @@ test('undo leaves what I wrote among the versions; what an import kept goes with
   expect(bodies()).toEqual([['Mine', 1]])
   const batch = await open.library.writeUnlogged(() => open.repositories.batches.begin({ kind: 'page', label: 'A page' }))
   await open.library.write('Page added', () => open.repositories.revisions.add({ subjectKind: 'review', subjectId: review, body: 'Before the import', reason: 'import', batch: batch.id }), { batch: batch.id })
+  await open.library.writeUnlogged(() => open.repositories.batches.finish(batch.id, null))
   expect(bodies()).toHaveLength(2)
   await changeHandlers(() => open).undo()
   expect(bodies()).toEqual([['Mine', 1]])

@@ -16,8 +16,8 @@ const ROWS = 20
 const LONGEST_CELL = 300
 
 /** How the columns of a CSV are understood; with null, as its own header, a preset and its values tell it. */
-export async function previewCsv({ repositories }: OpenLibrary, paths: readonly string[], mapping: CsvMapping | null): Promise<CsvPreview> {
-  const parcel = await openParcel(paths)
+export async function previewCsv({ library, repositories }: OpenLibrary, paths: readonly string[], mapping: CsvMapping | null): Promise<CsvPreview> {
+  const parcel = await openParcel(paths, library.path)
   try {
     return await previewOf(parcel, mapping, (header) => repositories.importPresets.withHeader(header))
   } finally {

@@ -92,7 +92,7 @@ describe('the door', () => {
     expect(await refusal(workshop.path('gone.csv'))).toMatch(/^“gone\.csv” is not there any more/)
     await workshop.library('Second.matinee')
     expect(await refusal(workshop.path('Second.matinee'))).toMatch(/^“Second\.matinee” is a database/)
-    const known = 'is an export that Matinee knows, so nothing was read and nothing was changed. It knows exports of Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, its own exports, and CSV files of any program.'
+    const known = 'is an export that Matinee knows, so nothing was read and nothing was changed. It knows exports of Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, and CSV files of any program; its own exports are given as single files.'
     expect(await refusal(file('photos.zip', aZip({ 'a/one.jpg': 'x' })))).toBe(`Nothing in “photos.zip” ${known}`)
     file('photos/one.jpg', 'x')
     expect(await refusal(workshop.path('photos'))).toBe(`Nothing in “photos” ${known}`)

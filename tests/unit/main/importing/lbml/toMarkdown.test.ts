@@ -23,6 +23,10 @@ test.each([
   expect(lbmlToMarkdown(source)).toBe(markdown)
 })
 
+test('a line begins behind a byte order mark too', () => {
+  expect(lbmlToMarkdown('\uFEFF1. one\n- two')).toBe('1\\. one\n\\- two')
+})
+
 test('a tag that is opened again ends there', () => {
   expect(lbmlToMarkdown('I like <i>Ikiru<i> and <i>Persona<i>.')).toBe('I like *Ikiru* and *Persona*.')
   expect(lbmlToMarkdown('<blockquote>said<blockquote>not said')).toBe('> said\n\nnot said')
