@@ -1,17 +1,18 @@
 /** What is seen of Markdown and of Letterboxd's HTML: their words, where lines and paragraphs end, and nothing of how they look. */
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { keepTitles, remarkJournal } from '../../src/renderer/ui/prose/remarkJournal'
+import { remarkJournal } from '../../src/renderer/ui/prose/remarkJournal'
 import { setTypographicQuotes } from '../../src/renderer/ui/prose/typeset'
+import { keepTitles } from '../../src/shared/text/writtenLinks'
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
-
-// What was typed is compared, not how its quotes are set.
-setTypographicQuotes(false)
 
 /** As Matinee shows it, with its own syntax: a line of a paragraph is a line. */
 export function seenInMarkdown(markdown: string): string {
   const root = fromMarkdown(keepTitles(markdown))
+  // What was typed is compared, not how its quotes are set.
+  setTypographicQuotes(false)
   remarkJournal([])()(root)
+  setTypographicQuotes(true)
   return tidied(textOf(root))
 }
 

@@ -5,6 +5,7 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { typographic } from '../../../shared/text/typography'
+import { keepTitles, WRITTEN_LINK } from '../../../shared/text/writtenLinks'
 import { blocksOf, piecesOf } from './covered'
 import { escaped } from './escape'
 
@@ -19,14 +20,12 @@ export interface ProseOptions {
   readonly heading: 3 | 4
 }
 
-const WRITTEN_LINK = /\[\[([^[\]\n]{1,300})\]\]/g
 const LEFT_OUT = '[…]'
 
 /** Markdown as HTML. */
 export function proseHtml(markdown: string, options: ProseOptions): string {
-  const kept = markdown.replace(WRITTEN_LINK, (link) => link.replace(/[\\`*_<>&~]/g, (sign) => `\\${sign}`))
   try {
-    return blocksHtml(fromMarkdown(kept).children, options)
+    return blocksHtml(fromMarkdown(keepTitles(markdown)).children, options)
   } catch (error) {
     // Nested deeper than can be followed: nobody reads that as Markdown either.
     if (error instanceof RangeError) return plainHtml(markdown)

@@ -9,6 +9,9 @@ export interface Run {
   readonly link: { readonly address: string } | null
 }
 
+/** How words look. */
+type Look = Omit<Run, 'text'>
+
 export interface Block {
   readonly isQuote: boolean
   /** 1 to 6; 0 for a paragraph. */
@@ -48,6 +51,20 @@ function isToggle(name: string): name is Toggle {
 
 function isLook(name: string): name is Exclude<Toggle, 'a'> {
   return isToggle(name) && name !== 'a'
+}
+
+/** The same words with another look. */
+export function withLook(block: Block, look: Partial<Look>): Block {
+  const changed: Block = { ...block, runs: [] }
+  for (const run of block.runs) addTo(changed, run.text, { ...run, ...look })
+  return changed
+}
+
+/** Words that look like those before them are one with them. */
+function addTo({ runs }: Block, text: string, { bold, italic, link }: Look): void {
+  const last = runs.at(-1)
+  if (last && last.bold === bold && last.italic === italic && last.link === link) last.text += text
+  else runs.push({ text, bold, italic, link })
 }
 
 class BlockReader {
@@ -98,16 +115,13 @@ class BlockReader {
       this.#block = { isQuote: this.#isQuote, heading: this.#heading, runs: [] }
       this.#blocks.push(this.#block)
     }
-    this.#add(this.#block, before + words)
+    addTo(this.#block, before + words, this.#look())
     this.#lineEnds = 0
     this.#space = begun.slice(words.length)
   }
 
-  #add({ runs }: Block, text: string): void {
-    const look = { bold: this.#open.has('b') || this.#open.has('strong'), italic: this.#open.has('i') || this.#open.has('em'), link: this.#link }
-    const last = runs.at(-1)
-    if (last && last.bold === look.bold && last.italic === look.italic && last.link === look.link) last.text += text
-    else runs.push({ text, ...look })
+  #look(): Look {
+    return { bold: this.#open.has('b') || this.#open.has('strong'), italic: this.#open.has('i') || this.#open.has('em'), link: this.#link }
   }
 
   /** The paragraph ends, and with it what was opened and is not closed by a tag of its own later. */

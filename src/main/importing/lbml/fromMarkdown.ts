@@ -1,17 +1,16 @@
 /** Markdown as the HTML that Letterboxd takes: `<b>`, `<i>`, `<a>`, `<blockquote>`, and line ends as they are. */
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { keepTitles, WRITTEN_LINK } from '../../../shared/text/writtenLinks'
 import { blocksOf, piecesOf } from '../../exporting/html/covered'
 
-const WRITTEN_LINK = /\[\[([^[\]\n]{1,300})\]\]/g
 const ALLOWED = /^(?:https?:\/\/|mailto:)/i
 
 /** The same words as Matinee shows; covered passages and links to films become plain words, headings bold ones. */
 export function markdownToLbml(markdown: string): string {
-  const words = markdown.replace(WRITTEN_LINK, (_link, inner: string) => shownWords(inner).replace(/[!-/:-@[-`{-~]/g, '\\$&'))
   try {
-    const root = fromMarkdown(words)
-    return new LbmlWriter(definitionsIn(root.children)).blocks(root.children, { isBold: false, isItalic: false, isLink: false, isQuote: false })
+    const root = fromMarkdown(keepTitles(markdown))
+    return new LbmlWriter(definitionsIn(root.children)).text(root.children)
   } catch (error) {
     // Nested deeper than can be followed: nobody reads that as Markdown either.
     if (error instanceof RangeError) return escaped(markdown)
@@ -40,9 +39,17 @@ class LbmlWriter {
     this.#definitions = definitions
   }
 
-  blocks(nodes: readonly RootContent[], around: Around): string {
-    return blocksOf(nodes)
-      .map((block) => (block.covered ? block.nodes.map((node) => this.#block(node, around)).join('\n\n') : this.#block(block.node, around)))
+  /** Passages of several paragraphs are covered only where those stand in nothing else, as a quote. */
+  text(nodes: readonly RootContent[]): string {
+    return this.#blocks(
+      blocksOf(nodes).flatMap((block) => (block.covered ? block.nodes : [block.node])),
+      { isBold: false, isItalic: false, isLink: false, isQuote: false }
+    )
+  }
+
+  #blocks(nodes: readonly RootContent[], around: Around): string {
+    return nodes
+      .map((node) => this.#block(node, around))
       .filter((text) => text !== '')
       .join('\n\n')
   }
@@ -50,13 +57,13 @@ class LbmlWriter {
   #block(node: RootContent, around: Around): string {
     switch (node.type) {
       case 'paragraph':
-        return this.#phrases(node.children, around)
+        return this.#covering(node.children, around)
       case 'heading':
         return this.#within('b', around.isBold, this.#phrases(node.children, { ...around, isBold: true }))
       case 'blockquote':
-        return this.#within('blockquote', around.isQuote, this.blocks(node.children, { ...around, isQuote: true }))
+        return this.#within('blockquote', around.isQuote, this.#blocks(node.children, { ...around, isQuote: true }))
       case 'list':
-        return node.children.map((item, index) => `${node.ordered === true ? `${(node.start ?? 1) + index}.` : '•'} ${this.blocks(item.children, around)}`).join('\n')
+        return node.children.map((item, index) => `${node.ordered === true ? `${(node.start ?? 1) + index}.` : '•'} ${this.#blocks(item.children, around)}`).join('\n')
       case 'code':
       case 'html':
         return escaped(node.value)
@@ -65,15 +72,22 @@ class LbmlWriter {
     }
   }
 
+  /** Words directly in a paragraph: only there do bars cover anything. */
+  #covering(nodes: readonly PhrasingContent[], around: Around): string {
+    return this.#phrases(
+      piecesOf(nodes).flatMap((piece) => (piece.covered ? piece.nodes : [piece.node])),
+      around
+    )
+  }
+
   #phrases(nodes: readonly PhrasingContent[], around: Around): string {
-    return piecesOf(nodes)
-      .map((piece) => (piece.covered ? piece.nodes.map((node) => this.#phrase(node, around)).join('') : this.#phrase(piece.node, around)))
-      .join('')
+    return nodes.map((node) => this.#phrase(node, around)).join('')
   }
 
   #phrase(node: PhrasingContent, around: Around): string {
     switch (node.type) {
       case 'text':
+        return escaped(around.isLink ? node.value : node.value.replace(WRITTEN_LINK, (_link, inner: string) => shownWords(inner)))
       case 'inlineCode':
       case 'html':
         return escaped(node.value)

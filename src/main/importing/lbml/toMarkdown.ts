@@ -1,21 +1,49 @@
 /** Letterboxd's HTML as Markdown that shows the same words. */
-import { type Block, blocksOf, type Run } from './blocks'
-import { classOf, escapeWords } from './escaping'
+import { type Block, blocksOf, type Run, withLook } from './blocks'
+import { classOf, escapeEverySign, escapeWords } from './escaping'
+import { shows } from './proof'
 
 /**
  * `<b>`, `<i>`, `<em>`, `<strong>`, `<a>`, `<blockquote>`, `<br>`, `<p>` and headings as Markdown; an `<iframe>` as a link to its
  * address; any other tag goes and its words stay. A tag that is opened again where it is open ends there; one that is never closed
  * ends with its paragraph, a quote with the text. A link to anything but a web or mail address becomes its words.
+ *
+ * What was written is read again. Where it would not show the words it was made of, it is written more carefully.
  */
 export function lbmlToMarkdown(source: string): string {
   // A byte order mark is no letter; at the beginning Markdown's readers pass over it, and behind it a line begins.
   const blocks = blocksOf(source.replace(/\uFEFF/g, ''))
-  const hasBars = blocks.reduce((count, { runs }) => count + runs.reduce((inside, { text }) => inside + text.split('||').length - 1, 0), 0) > 1
-  return blocks.map((block, index) => (index === 0 ? '' : block.isQuote && blocks[index - 1]?.isQuote === true ? '\n>\n' : '\n\n') + blockText(block, hasBars)).join('')
+  const markdown = blocksToMarkdown(blocks, 'as needed')
+  return shows(markdown, blocks) ? markdown : carefulMarkdown(blocks)
 }
 
-function blockText(block: Block, hasBars: boolean): string {
-  const inside = `${'#'.repeat(block.heading)}${block.heading > 0 ? ' ' : ''}${new RunWriter(block, hasBars).written()}`
+/** Which signs are escaped. */
+type Escaped = 'as needed' | 'every sign'
+
+/** With every sign escaped; where even that is read in another way, without marks and links too: then nothing but words is left. */
+export function carefulMarkdown(blocks: readonly Block[]): string {
+  const markdown = blocksToMarkdown(blocks, 'every sign')
+  if (shows(markdown, blocks)) return markdown
+  return blocksToMarkdown(
+    blocks.map((block) => withLook(block, { bold: false, italic: false, link: null })),
+    'every sign'
+  )
+}
+
+function blocksToMarkdown(blocks: readonly Block[], escaped: Escaped): string {
+  const hasBars = blocks.reduce((count, { runs }) => count + runs.reduce((inside, { text }) => inside + text.split('||').length - 1, 0), 0) > 1
+  return blocks.map((block, index) => (index === 0 ? '' : block.isQuote && blocks[index - 1]?.isQuote === true ? '\n>\n' : '\n\n') + blockText(block, { hasBars, escaped })).join('')
+}
+
+/** What holds for a whole text. */
+interface Throughout {
+  /** Two pairs of bars, between which something would be covered. */
+  readonly hasBars: boolean
+  readonly escaped: Escaped
+}
+
+function blockText(block: Block, throughout: Throughout): string {
+  const inside = `${'#'.repeat(block.heading)}${block.heading > 0 ? ' ' : ''}${new RunWriter(block, throughout).written()}`
   return block.isQuote ? inside.split('\n').map((line) => `> ${line}`).join('\n') : inside
 }
 
@@ -32,7 +60,7 @@ const UNWRITABLE = /(?!\t|\n)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
 class RunWriter {
   readonly #pieces: readonly Piece[]
   readonly #isHeading: boolean
-  readonly #hasBars: boolean
+  readonly #throughout: Throughout
   readonly #out: string[] = []
   readonly #open: Mark[] = []
   /** Up to which piece each mark goes on, counted from each piece. */
@@ -45,12 +73,12 @@ class RunWriter {
   #needsSign = false
   #isLineStart: boolean
 
-  constructor({ runs, heading }: Block, hasBars: boolean) {
-    this.#hasBars = hasBars
-    const text = runs.map((run) => run.text).join('')
-    const shown = UNWRITABLE.test(text) ? runs.map((run) => ({ ...run, bold: false, italic: false })) : runs
+  constructor(block: Block, throughout: Throughout) {
+    this.#throughout = throughout
+    const isUnwritable = UNWRITABLE.test(block.runs.map((run) => run.text).join(''))
+    const shown = isUnwritable ? withLook(block, { bold: false, italic: false }).runs : block.runs
     this.#pieces = piecesOf(shown)
-    this.#isHeading = heading > 0
+    this.#isHeading = block.heading > 0
     this.#isLineStart = !this.#isHeading
     this.#ends = endsOf(this.#pieces)
     // Beside stars of another meaning they could not be told apart.
@@ -136,8 +164,9 @@ class RunWriter {
     const kind = classOf(first)
     const isWritten = this.#needsSign && (kind === 'letter' || kind === 'either')
     const rest = isWritten ? line.slice(first.length) : line
-    const words = escapeWords(rest, { isLineStart: this.#isLineStart && !isWritten, before: isWritten ? '' : this.#lastLetter(), after, isLink: piece.link !== null, hasBars: this.#hasBars })
-    return (isWritten ? reference(first) : '') + (this.#isHeading ? words.replace(/#/g, '\\#') : words)
+    const around = { isLineStart: this.#isLineStart && !isWritten, isHeading: this.#isHeading, before: isWritten ? '' : this.#lastLetter(), after, isLink: piece.link !== null, hasBars: this.#throughout.hasBars }
+    const words = this.#throughout.escaped === 'as needed' ? escapeWords(rest, around) : escapeEverySign(rest, around)
+    return (isWritten ? reference(first) : '') + words
   }
 
   /** What stands after the words of a piece: a letter, or "" where it is syntax. */
@@ -234,7 +263,7 @@ function reference(letter: string): string {
   return `&#${letter.codePointAt(0) ?? 0};`
 }
 
-/** An address in round brackets; those of its own are escaped. */
+/** An address in round brackets; those of its own are escaped, and a "[" behind another, as both would begin a link to a film. */
 function destination(address: string): string {
-  return address.replace(/[\\()<>]/g, '\\$&').replace(/&(?=#?\w{1,40};)/g, '\\&')
+  return address.replace(/[\\()<>]|(?<=\[)\[/g, '\\$&').replace(/&(?=#?\w{1,40};)/g, '\\&')
 }

@@ -1,11 +1,12 @@
 import { useMemo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
+import { keepTitles } from '../../../shared/text/writtenLinks'
 import { messages } from '../../messages'
 import { isOutsideLink, OutsideLink } from '../outsideLinks'
 import { CoversContext } from './covers'
 import { FilmLink } from './FilmLink'
 import type { ProseMention } from './pieces'
-import { keepTitles, remarkJournal } from './remarkJournal'
+import { remarkJournal } from './remarkJournal'
 import { sentencesIn } from './sentences'
 import { Spoiler } from './Spoiler'
 

@@ -1,15 +1,10 @@
 /** What a journal's Markdown has besides Markdown: [[written links]], ||covered passages||, and quotes set in type. */
 import type { Blockquote, Emphasis, Link, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
+import { WRITTEN_LINK } from '../../../shared/text/writtenLinks'
 import { typeset } from './typeset'
 import { cutAtMentions, resolveWrittenLink, type Piece, type ProseMention } from './pieces'
 
-const WRITTEN_LINK = /\[\[([^[\]\n]{1,300})\]\]/g
 const BARS = '||'
-
-/** A title may hold Markdown's own signs ("M*A*S*H"): inside [[…]] they are letters. */
-export function keepTitles(text: string): string {
-  return text.replace(WRITTEN_LINK, (link) => link.replace(/[\\`*_<>&~]/g, (sign) => `\\${sign}`))
-}
 
 /** The remark plugin for a text with these mentions. */
 export function remarkJournal(mentions: readonly ProseMention[]) {

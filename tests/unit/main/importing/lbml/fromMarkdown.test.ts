@@ -18,8 +18,25 @@ test.each([
   expect(markdownToLbml(markdown)).toBe(lbml)
 })
 
+test.each([
+  ['in a link', '[||=||](https://e.org)', '<a href="https://e.org">||=||</a>'],
+  ['among bold words', '**a ||b|| c**', '<b>a ||b|| c</b>'],
+  ['in a heading', '## ||b||', '<b>||b||</b>'],
+  ['over two paragraphs of a quote', '> ||a\n>\n> b||', '<blockquote>||a\n\nb||</blockquote>']
+])('bars that cover nothing in Matinee stay bars: %s', (_where, markdown, lbml) => {
+  expect(markdownToLbml(markdown)).toBe(lbml)
+})
+
+test.each([
+  ['the words of a link', '[[Ikiru]](https://e.org)', '<a href="https://e.org">[Ikiru]</a>'],
+  ['an address', '[there](https://e.org/[[a]])', '<a href="https://e.org/[[a]]">there</a>'],
+  ['code', '`[[a]]`', '[[a]]']
+])('brackets that lead to no film in Matinee stay brackets: %s', (_where, markdown, lbml) => {
+  expect(markdownToLbml(markdown)).toBe(lbml)
+})
+
 test('read again, the same words are seen', () => {
-  const part = fc.constantFrom('a', 'é', '🎬', ' ', '\n', '\n\n', '*', '**', '_', '> ', '## ', '[', '](https://e.org/?a&b)', '(', ')', '&', '&amp;', '<', '<b>', '\\', '!', '.', 'word', '"')
+  const part = fc.constantFrom('a', 'é', '🎬', ' ', '\n', '\n\n', '*', '**', '_', '> ', '## ', '[', '](https://e.org/?a&b)', '(', ')', '||', '[[', ']]', '&', '&amp;', '<', '<b>', '\\', '!', '.', 'word', '"')
   fc.assert(
     fc.property(fc.array(part, { maxLength: 24 }), (parts) => {
       const markdown = parts.join('')
