@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildIfStale } from './build-if-stale.mjs'
-import { electronEnvironment, electronExecutable, runInForeground, runOnOwnScreen } from './launch.mjs'
+import { electronEnvironment, electronExecutable, runInForeground } from './launch.mjs'
 import { setUp } from './setup/index.mjs'
 import { sayError } from './setup/log.mjs'
 import { npmCommand, npmEnvironment } from './setup/npm.mjs'
@@ -35,10 +35,9 @@ const bin = (/** @type {string} */ file) => join(projectFolder, 'node_modules', 
 /** @type {Result[]} */
 const results = []
 
-// Only Linux makes screens of its own; a few chosen tests need no second one. A test waits for the app half of its time, so there is
-// one screen more than there are processors to keep busy.
-const SCREENS = 3
-const pieces = process.platform === 'linux' && args.length === 0 ? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : [1]
+// Only Linux makes screens of its own. A test waits for the app part of its time, so there is one screen more than there are
+// processors to keep busy.
+const SCREENS = process.platform === 'linux' ? 3 : 1
 
 const ready = await part('set-up', async () => {
   await setUp({ screen: only === undefined || only === 'e2e' })
@@ -56,7 +55,7 @@ if (ready) {
       await buildIfStale()
       return 0
     })
-    if (built) await part('app tests', appTests, () => sumOf(pieces.map((piece) => countPlaywright(readReport(`app-${piece}.json`)))))
+    if (built) await part('app tests', appTests, () => countPlaywright(readReport('app.json')))
   }
 }
 summarise()
@@ -68,28 +67,15 @@ function unitTests() {
   return runInForeground(electronExecutable(), [bin('vitest/vitest.mjs'), 'run', ...report, ...args], { env })
 }
 
-/** In pieces, taken one after the other by each screen, for a screen has one focus and one clipboard. */
-async function appTests() {
-  const waiting = [...pieces]
-  /** @type {number[]} */
-  const codes = []
-  const atScreen = async () => {
-    for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
-      const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, `app-${piece}.json`) }
-      const part = pieces.length === 1 ? [] : [`--shard=${piece}/${pieces.length}`, `--output=test-results/${piece}`]
-      codes.push(await runOnOwnScreen(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...part, ...args], { env }))
-    }
-  }
-  await Promise.all(Array.from({ length: pieces.length === 1 ? 1 : SCREENS }, atScreen))
-  return Math.max(...codes)
-}
-
-/** @param {(import('./test-counts.mjs').Counts | undefined)[]} counts Nothing where one of them is missing. */
-function sumOf(counts) {
-  const known = counts.flatMap((each) => each ?? [])
-  if (known.length < counts.length) return undefined
-  const sum = (/** @type {keyof import('./test-counts.mjs').Counts} */ key) => known.reduce((total, each) => total + each[key], 0)
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+/** Each screen takes one file of tests after the other. */
+function appTests() {
+  const env = { ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'app.json'), MATINEE_TEST_SCREENS: String(SCREENS) }
+  return runInForeground(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // A signal to Playwright alone would leave the screens and the apps behind.
+    group: true,
+  })
 }
 
 /** @param {string} script */

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ownScreen } from '../support/ownScreen'
 
 export { expect } from '@playwright/test'
 
@@ -19,6 +20,9 @@ export interface Running {
   readonly app: ElectronApplication
   readonly page: Page
 }
+
+/** The screens of tests have no graphics card on Linux, and to start what stands in for one takes a tenth of all the work. */
+const SWITCHES = process.platform === 'linux' ? ['--disable-gpu'] : []
 
 /** A home of its own: user data, documents, and the library inside them. */
 export class Home {
@@ -42,7 +46,7 @@ export class Home {
 
   /** Starts the app, with words of a command line or none, and waits for its first screen. */
   async start(words: readonly string[] = []): Promise<Running> {
-    const app = await _electron.launch({ args: [project, ...words], cwd: project, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
+    const app = await _electron.launch({ args: [...SWITCHES, project, ...words], cwd: project, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
     this.#running.push({ app, process: app.process() })
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -76,7 +80,18 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-export const test = base.extend<{ home: Home; running: Running; page: Page }>({
+export const test = base.extend<{ home: Home; running: Running; page: Page }, { display: null }>({
+  // A screen has one focus and one clipboard, so those who test at the same time each have their own.
+  display: [
+    async ({}, provide, { config }) => {
+      if (config.workers === 1) return provide(null)
+      const { name, close } = await ownScreen()
+      Object.assign(process.env, { DISPLAY: name, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' })
+      await provide(null)
+      close()
+    },
+    { scope: 'worker', auto: true }
+  ],
   // Playwright reads what a fixture needs from this pattern: nothing.
   home: async ({}, provide) => {
     const home = new Home()

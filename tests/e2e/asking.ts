@@ -9,6 +9,7 @@ import { fold, foldForMatching } from '../../src/main/text/fold'
 import { sortTitle } from '../../src/main/text/sortTitle'
 import { matinee } from '../support/commandLine'
 import { expect, type Home } from './app'
+import { madeOnce } from './madeOnce'
 
 /** Runs a command on the library of a home; it has to succeed. */
 export async function command(home: Home, words: readonly string[], input: string | Uint8Array = ''): Promise<string> {
@@ -19,7 +20,9 @@ export async function command(home: Home, words: readonly string[], input: strin
 
 /** Brings film pages in before the window opens. */
 export async function fill(home: Home, ...pages: readonly string[]): Promise<void> {
-  for (const page of pages) await command(home, ['import', '-', '--format', 'page'], page)
+  await madeOnce(home, { pages }, async () => {
+    for (const page of pages) await command(home, ['import', '-', '--format', 'page'], page)
+  })
 }
 
 export async function titlesIn(home: Home): Promise<string[]> {
@@ -60,12 +63,14 @@ const Everything = z.looseObject({ tables: z.record(z.string(), z.array(Row)) })
 
 /** Many films at once, as the rows of an export: an empty film of the library is the pattern for all of them. */
 export async function fillWall(home: Home, films: readonly { title: string; year: number; rating?: number; isSeen?: boolean }[]): Promise<void> {
-  await command(home, ['review', 'Pattern of a Film (1950)', '--watched', 'unknown'])
-  const { tables, ...header } = Everything.parse(JSON.parse((await everythingIn(home)).toString()))
-  const known = tables['film'] ?? []
-  const pattern = known.find(({ title }) => title === 'Pattern of a Film')
-  const rows = films.map(({ title, year, rating = null, isSeen = false }) => ({ ...pattern, id: newId(), title, year, rating, is_seen: isSeen ? 1 : 0, sort_title: sortTitle(title), match_title: foldForMatching(title), folded: fold(title) }))
-  const path = join(home.folder, 'many-films.json')
-  writeFileSync(path, JSON.stringify({ ...header, tables: { ...tables, film: [...known, ...rows] } }))
-  await command(home, ['import', path])
+  await madeOnce(home, { films }, async () => {
+    await command(home, ['review', 'Pattern of a Film (1950)', '--watched', 'unknown'])
+    const { tables, ...header } = Everything.parse(JSON.parse((await everythingIn(home)).toString()))
+    const known = tables['film'] ?? []
+    const pattern = known.find(({ title }) => title === 'Pattern of a Film')
+    const rows = films.map(({ title, year, rating = null, isSeen = false }) => ({ ...pattern, id: newId(), title, year, rating, is_seen: isSeen ? 1 : 0, sort_title: sortTitle(title), match_title: foldForMatching(title), folded: fold(title) }))
+    const path = join(home.folder, 'many-films.json')
+    writeFileSync(path, JSON.stringify({ ...header, tables: { ...tables, film: [...known, ...rows] } }))
+    await command(home, ['import', path])
+  })
 }

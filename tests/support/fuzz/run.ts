@@ -11,6 +11,7 @@ import { runInNewContext } from 'node:vm'
 import { z } from 'zod'
 import { createRandom, type Random } from '../pageGenerator/random'
 import { numberFrom, say, seed } from '../robust/figures'
+import { stopwatch } from '../robust/stopwatch'
 
 export const SLOW_MS = 1_000
 /** What may be held after a run on top of what was held after its first inputs: caches of patterns and segments. */
@@ -99,16 +100,6 @@ async function tryOne<T>(fuzzed: Fuzzed<T>, number: number): Promise<Tried> {
     return { isRefusal, elapsed, finding: null }
   } catch (error) {
     return { isRefusal: false, elapsed: 0, finding: tell(error) }
-  }
-}
-
-/** Milliseconds that went by, or that this process was at work, whichever is less: a busy machine is no finding. */
-export function stopwatch(): () => number {
-  const begun = performance.now()
-  const cpu = process.cpuUsage()
-  return () => {
-    const { user, system } = process.cpuUsage(cpu)
-    return Math.min(performance.now() - begun, (user + system) / 1000)
   }
 }
 

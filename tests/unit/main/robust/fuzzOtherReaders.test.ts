@@ -76,7 +76,7 @@ test('the exports themselves are recognised, by one format each, and read', asyn
 
 test('whatever is done to them, they are read or left out with a sentence', { timeout: fuzzSeconds * 1000 + 60_000 }, async () => {
   await fuzz<Seed>({
-    reader: 'IMDb, Trakt, Simkl, Movary, Tellico and notes',
+    reader: 'IMDb, Trakt, Simkl, Movary, Tellico, notes and our tables',
     make: (random) => spoilt(random, random.pick(seeds)),
     bytes: ({ files }) => JSON.stringify(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? content : Buffer.from(content).toString('base64')]))),
     check: async ({ format, files }, random) => {

@@ -7,8 +7,9 @@ import { breakPlaces, restoreParagraphs } from '../../../../src/main/recogniser/
 import { wellFormed } from '../../../../src/main/text/wellFormed'
 import { PartialDate } from '../../../../src/shared/models/partialDate'
 import { ODD } from '../../../support/fuzz/mutate'
-import { fuzzSeconds, SLOW_MS, stopwatch } from '../../../support/fuzz/run'
+import { fuzzSeconds, SLOW_MS } from '../../../support/fuzz/run'
 import { say, seed } from '../../../support/robust/figures'
+import { stopwatch } from '../../../support/robust/stopwatch'
 
 // Four properties share the ten seconds.
 const seconds = fuzzSeconds / 4

@@ -9,7 +9,8 @@ import { recognise } from '../../../../src/main/recogniser'
 import { readPage } from '../../../../src/main/recogniser/pageText'
 import { StoppableWork } from '../../../../src/main/worker/work'
 import { aLibrary } from '../../../support/library'
-import { SLOW_MS, stopwatch } from '../../../support/fuzz/run'
+import { SLOW_MS } from '../../../support/fuzz/run'
+import { stopwatch } from '../../../support/robust/stopwatch'
 
 test('a long title of a page is not cut inside a character', () => {
   for (const letters of [297, 298, 299, 300]) {
