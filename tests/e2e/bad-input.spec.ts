@@ -175,7 +175,7 @@ async function runAndStop({ app }: Running, dialog: Locator): Promise<void> {
   } finally {
     for (const pid of workers) process.kill(pid, 'SIGCONT')
   }
-  await expect(dialog.getByRole('alert')).toContainText('Stopped.')
+  await expect(dialog.getByRole('alert')).toContainText('Stopped.', { timeout: 30_000 })
 }
 
 test('a place that cannot be written is named, and nothing is left there', async ({ home }) => {

@@ -144,7 +144,12 @@ test('a title that no film has becomes a film, and the link is written', async (
   await expect(editor(page)).toHaveAttribute('aria-activedescendant', /film-options/)
   await page.keyboard.press('Enter')
   await expectText(page, 'Unlike [[The Long Quay (1971)]]')
-  await page.keyboard.type('.')
+  await page.keyboard.type('. Like [[The Low Tide')
+  // At once, before the list can be about the last key: what was typed counts, and what is typed after it stands behind it.
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' too.')
+  await expectText(page, 'Unlike [[The Long Quay (1971)]]. Like [[The Low Tide]] too.')
   await saved(page)
   await expect.poll(async () => (await filmIn(home, 'The Long Quay')).year).toBe(1971)
+  await expect.poll(async () => (await filmIn(home, 'The Low Tide')).title).toBe('The Low Tide')
 })

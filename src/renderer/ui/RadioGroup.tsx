@@ -29,12 +29,13 @@ export function RadioGroup<V extends string>({ label, value, onChange, options }
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const next = (chosen + step + options.length) % options.length
+    const rows = [...(group.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
+    // From where the keyboard is: a second key may come before the first one's choice is saved.
+    const next = (rows.findIndex((row) => row === event.target) + step + options.length) % options.length
     const option = options[next]
     if (option === undefined) return
     onChange(option.value)
-    const rows = group.current?.querySelectorAll<HTMLElement>('[role="radio"]')
-    rows?.item(next).focus()
+    rows[next]?.focus()
   }
 
   return (

@@ -29,12 +29,14 @@ export function Segmented<V extends string>({ label, kind, value, options, onCha
     if (step === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    const here = options.findIndex((option) => option.value === value)
+    const radios = [...(group.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
+    // From where the keyboard is: a second key may come before the first one's choice is saved.
+    const here = stop?.value === value ? radios.findIndex((radio) => radio === event.target) : -1
     const next = (here + step + options.length) % options.length
     const option = options[next]
     if (option === undefined) return
     onChange(option.value)
-    group.current?.querySelectorAll<HTMLElement>('[role="radio"]').item(next).focus()
+    radios[next]?.focus()
   }
   return (
     <div ref={group} className={kind === 'icons' ? 'seg' : 'seg2'} role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>

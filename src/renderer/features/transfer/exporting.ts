@@ -11,7 +11,7 @@ export interface ExportHere {
 }
 
 export interface Exporting {
-  readonly phase: 'choosing' | 'running'
+  readonly phase: 'choosing' | 'running' | 'done'
   /** What is offered besides everything: what the dialog was opened on, and what is chosen there. */
   readonly offered: readonly ExportHere[]
   readonly choices: ExportChoices
@@ -22,12 +22,15 @@ export interface Exporting {
   readonly progress: JobProgress | null
   readonly isStopping: boolean
   readonly problem: string | null
+  /** What was written, where something stayed behind that nobody could say before. */
+  readonly done: ExportDone | null
 }
 
 export interface ExportActions {
   readonly openExport: (here: ExportHere | readonly ExportHere[] | null) => Promise<void>
   readonly choose: (change: Partial<ExportChoices>) => Promise<void>
   readonly choosePlace: () => Promise<void>
+  /** What was written, for a toast; null where it was not, or is shown in the dialog. */
   readonly runExport: () => Promise<ExportDone | null>
   readonly stopExport: () => Promise<void>
   readonly closeExport: () => void
@@ -58,7 +61,7 @@ export function exportActions(api: ExportApi, { get, set }: Slice): ExportAction
     asked += 1
     const mine = asked
     const result = await api.exporting.preview(exporting.choices)
-    if (mine === asked) settle(result, (preview) => change({ preview, problem: null }))
+    if (mine === asked) settle(result, (preview) => change({ preview }))
   }
 
   async function place(): Promise<void> {
@@ -88,7 +91,8 @@ export function exportActions(api: ExportApi, { get, set }: Slice): ExportAction
         job: crypto.randomUUID(),
         progress: null,
         isStopping: false,
-        problem: null
+        problem: null,
+        done: null
       })
       await Promise.all([look(), place()])
     },
@@ -113,6 +117,10 @@ export function exportActions(api: ExportApi, { get, set }: Slice): ExportAction
       change({ phase: 'running', progress: null, problem: null })
       const result = await api.exporting.run({ choices, place: exporting.place.token, job })
       if (result.ok) {
+        if (result.value.leftOut.length > 0 && exporting.preview?.isCounted !== true) {
+          change({ phase: 'done', done: result.value })
+          return null
+        }
         set(null)
         return result.value
       }
@@ -127,7 +135,7 @@ export function exportActions(api: ExportApi, { get, set }: Slice): ExportAction
       await api.jobs.cancel({ job: exporting.job })
     },
     closeExport: () => {
-      if (get()?.phase === 'choosing') set(null)
+      if (get()?.phase !== 'running') set(null)
     },
     showInFolder: async (place) => {
       await api.exporting.showInFolder({ place })

@@ -59,7 +59,7 @@ export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled,
   const [revision, setRevision] = useState(0)
   const query = link === null || link.start === dismissed ? '' : link.query.trim()
   const found = useFilmsCalled(query, filmsCalled)
-  const options = query === '' ? [] : optionsFor(query, found)
+  const options = query === '' ? [] : optionsFor(query, found.films)
   const isOpen = options.length > 0 && place !== null
   const active = choice.query === query ? Math.min(choice.index, options.length - 1) : 0
   const setActive = (index: number): void => setChoice({ query, index })
@@ -86,22 +86,33 @@ export function Editor({ value, onChange, cursor, onCursor, onBlur, filmsCalled,
       write: (at) => setPlace((before) => (before !== null && at !== null && before.left === at.left && before.top === at.top && before.below === at.below ? before : at))
     })
   }
-  const choose = (option: FilmOption, withYear: boolean): void => {
-    if (view === null || link === null) return
+  /** Completes the link that ends at `caret`. */
+  const choose = (option: FilmOption, withYear: boolean, caret = view?.state.selection.main.to): void => {
+    if (view === null || link === null || caret === undefined) return
     const text = linkTo(option, withYear || option.needsYear)
-    const end = endOfLink(view.state.doc.toString(), view.state.selection.main.to)
-    view.dispatch({ changes: { from: link.start, to: end, insert: text }, selection: { anchor: link.start + text.length }, userEvent: 'input.complete', scrollIntoView: true })
+    const end = endOfLink(view.state.doc.toString(), caret)
+    const isThere = view.state.selection.main.to === caret
+    view.dispatch({ changes: { from: link.start, to: end, insert: text }, ...(isThere && { selection: { anchor: link.start + text.length } }), userEvent: 'input.complete', scrollIntoView: true })
     view.focus()
     if (option.film === null) onAddFilm(option.title)
+  }
+  // Whoever types fast presses Enter before the list is about the last key, and types on.
+  const chooseFirst = async (withYear: boolean): Promise<void> => {
+    if (view === null || link === null) return
+    const caret = view.state.selection.main.to
+    const typed = view.state.sliceDoc(link.start, caret)
+    const [first] = optionsFor(query, await filmsCalled(query))
+    if (first !== undefined && view.state.sliceDoc(link.start, caret) === typed) choose(first, withYear, caret)
   }
   const onListKey = (key: ListKey): boolean => {
     const option = options[active]
     if (!isOpen || option === undefined) return false
+    const isEarly = !found.isAnswer && choice.query !== query
     if (key === 'ArrowDown') setActive((active + 1) % options.length)
     else if (key === 'ArrowUp') setActive((active - 1 + options.length) % options.length)
-    else if (key === 'Enter') choose(option, false)
-    else if (key === 'Tab') choose(option, true)
-    else setDismissed(link?.start ?? null)
+    else if (key === 'Escape') setDismissed(link?.start ?? null)
+    else if (isEarly) void chooseFirst(key === 'Tab')
+    else choose(option, key === 'Tab')
     return true
   }
   const find = (withReplace: boolean): void => {

@@ -4,7 +4,7 @@ import type { ExportPreview, RestoreReport } from '../../../../src/shared/models
 import { fakeApi, id, ok, problem } from '../../../support/fakeApi'
 
 const counts = { films: 3, mine: 2, collected: 8, privateEntries: 1 }
-const preview = (fileCount: number): ExportPreview => ({ fileCount, files: [], sample: null, counts, bytes: null, leftOut: [] })
+const preview = (fileCount: number): ExportPreview => ({ fileCount, files: [], sample: null, counts, bytes: null, isCounted: true, leftOut: [] })
 const dryRun: RestoreReport = { name: 'everything.json', rows: 12, added: 10, matched: 2, differing: 0, tables: [], batch: null }
 const done = { files: 12, films: 3, reviews: 8, display: 'Documents › Matinee export', place: 'place', leftOut: [] }
 
@@ -60,6 +60,31 @@ describe('exporting', () => {
       return ok(done)
     })
     expect(await runExport()).toEqual(done)
+    expect(store.getState().exporting).toBeNull()
+  })
+
+  it('says why nothing was written, also when the preview comes after that', async () => {
+    const { store, exporting, openExport, choose, runExport } = setUp()
+    await openExport(null)
+    let slow: (answer: Awaited<ReturnType<typeof exporting.preview>>) => void = () => undefined
+    exporting.preview.mockReturnValueOnce(new Promise((answer) => (slow = answer)))
+    const looking = choose({ mine: false })
+    exporting.run.mockResolvedValue(problem('cancelled', 'Stopped. Nothing was changed.'))
+    await runExport()
+    slow(ok(preview(2)))
+    await looking
+    expect(store.getState().exporting).toMatchObject({ problem: 'Stopped. Nothing was changed.', preview: { fileCount: 2 } })
+  })
+
+  it('stays open with what stayed behind, where that was too much to count before', async () => {
+    const { store, exporting, openExport, runExport, closeExport } = setUp()
+    exporting.preview.mockResolvedValue(ok({ ...preview(3), bytes: 3_000_001, isCounted: false }))
+    await openExport(null)
+    const large = { ...done, leftOut: ['12 likes.'] }
+    exporting.run.mockResolvedValue(ok(large))
+    expect(await runExport()).toBeNull()
+    expect(store.getState().exporting).toMatchObject({ phase: 'done', done: large })
+    closeExport()
     expect(store.getState().exporting).toBeNull()
   })
 
