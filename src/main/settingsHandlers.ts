@@ -9,6 +9,7 @@ import { versionOf } from './db/migrate'
 import { placeShown } from './library/place'
 import { readLicences } from './licences'
 import { LOG_FILES } from './logging/log'
+import { pageFailures } from './logging/pageFailures'
 import { crashFolder, crashReports, logsFolder } from './logging/start'
 import type { OpenLibrary } from './repositories'
 import type { Settings } from './settings'
@@ -90,6 +91,7 @@ function systemLocale(): string {
 export function windowHandlers(settings: Settings, isSidebarShown: () => boolean, shows: (shown: Shown) => void): Omit<Handlers['window'], 'print'> {
   return {
     opened: (): Opening => ({ screen: settings.get().screen, isSidebarShown: isSidebarShown(), preferences: settings.preferences(), systemLocale: systemLocale() }),
-    shows
+    shows,
+    failed: pageFailures()
   }
 }

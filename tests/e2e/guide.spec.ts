@@ -41,3 +41,17 @@ test('F1 opens the guide; a word is searched, a topic read, and a place it names
   await page.keyboard.type('zeppelin')
   await expect(page.getByRole('status').filter({ hasText: 'Nothing in the guide has these words.' })).toBeVisible()
 })
+
+test('in a narrow window the sidebar shows icons, and its sections, the guide and the keys can still be read aloud', async ({ home }) => {
+  await fill(home, FERRY)
+  const running = await home.start()
+  const { app, page } = running
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await pressInWindow(app, 'F1', [])
+  await expect(page.getByRole('heading', { level: 1, name: 'User guide' })).toBeVisible()
+  for (const section of ['Journal', 'Films', 'Watchlist', 'Lists', 'Reviews', 'Settings']) await expect(page.getByRole('link', { name: section, exact: true })).toHaveCount(1)
+  await expectAccessible(running, 'user guide in a narrow window')
+  await pressInWindow(app, 'F1', ['shift'])
+  await expect(page.getByRole('heading', { level: 2, name: 'Everywhere' })).toBeVisible()
+  await expectAccessible(running, 'keys in a narrow window')
+})

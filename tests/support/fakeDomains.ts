@@ -49,7 +49,7 @@ export function fakeCollections(done: (label: string) => Result<Done>): Collecti
     },
     savedViews: { all: async () => ok([]), save: async () => gone('view'), change: async () => gone('view'), remove: act('View moved to the bin') },
     bin: { list: async () => ok({ total: 0, items: [] }), restore: act('Restored'), empty: async () => ok({ removed: 0 }) },
-    window: { opened: async () => ok({ screen: null, isSidebarShown: true, preferences, systemLocale: 'en-GB' }), shows: async () => ok(undefined), print: async () => ok({ printed: false }) },
+    window: { opened: async () => ok({ screen: null, isSidebarShown: true, preferences, systemLocale: 'en-GB' }), shows: async () => ok(undefined), failed: async () => ok(undefined), print: async () => ok({ printed: false }) },
     settings: {
       get: async () => ok(preferences),
       set: async (change) => {

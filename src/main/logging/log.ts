@@ -36,7 +36,9 @@ export const log = {
   error: (sentence: string, error: unknown, details: Details = {}): void => {
     if (place === null || place.echoes) console.error(sentence, error)
     write('error', sentence, details, traceOf(error))
-  }
+  },
+  /** An error of another process, of which only these lines came. */
+  traced: (sentence: string, trace: readonly string[], details: Details = {}): void => write('error', sentence, details, trace)
 }
 
 /** One line: when, how grave, who, what. */

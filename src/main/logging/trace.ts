@@ -1,6 +1,5 @@
 /** What may be written of an error: its kind, its code, and where in our own program it arose. */
-
-const MOST_FRAMES = 12
+import { placesOf } from '../../shared/text/places'
 
 /** Sentences of the engine's own in which nothing stands but names from the program. Everything else in a message may be somebody's. */
 const SAFE_MESSAGES = [
@@ -21,7 +20,7 @@ export function traceOf(error: unknown): string[] {
       lines.push(`${depth === 0 ? '' : 'because of '}something thrown that is no error (${typeof current})`)
       break
     }
-    lines.push(`${depth === 0 ? '' : 'because of '}${nameOf(current)}`, ...framesOf(current))
+    lines.push(`${depth === 0 ? '' : 'because of '}${nameOf(current)}`, ...placesOf(current).map((place) => `at ${place}`))
     current = current.cause
   }
   return lines
@@ -32,13 +31,4 @@ function nameOf(error: Error): string {
   const name = /^[A-Za-z]{1,40}$/u.test(error.name) ? error.name : 'Error'
   const safe = SAFE_MESSAGES.map((each) => each.exec(error.message)?.[0]).find((each) => each !== undefined)
   return `${name}${code}${safe === undefined ? '' : `: ${safe}`}`
-}
-
-/** The stack begins with the message, which may have many lines: only what has the form of a place in the program counts. */
-function framesOf({ stack, message }: Error): string[] {
-  const places = (stack ?? '').replace(message, '').split('\n').slice(1)
-  return places
-    .map((line) => /^ {4}at (?:(?:async )?((?:new )?[\w$.<>#]+) (?:\[as [\w$]+\] )?\()?(?:.*[\\/])?([\w.-]+\.[cm]?[jt]sx?:\d+:\d+)\)?$/u.exec(line))
-    .flatMap((found) => (found ? [`at ${found[1] === undefined ? '' : `${found[1]} `}${found[2]}`] : []))
-    .slice(0, MOST_FRAMES)
 }

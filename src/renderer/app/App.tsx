@@ -75,6 +75,7 @@ function Window({ isEmpty }: { isEmpty: boolean }) {
   const visit = useStore(navigation, currentVisit)
   const isSidebarShown = useStore(frame, (state) => (isAlone(visit.route) ? state.isSidebarBesideWriting : state.isSidebarShown))
   const { go } = useStore(navigation, (state) => state.actions)
+  const { tellFailed } = useStore(frame, (state) => state.actions)
   // Dates and figures on the screen are written anew in another locale.
   useStore(settings, (state) => state.preferences)
 
@@ -93,7 +94,7 @@ function Window({ isEmpty }: { isEmpty: boolean }) {
         {messages.frame.skip}
       </a>
       {isSidebarShown && <Sidebar />}
-      <ErrorBoundary key={visit.key} onLeave={() => go(HOME)}>
+      <ErrorBoundary key={visit.key} onLeave={() => go(HOME)} onFailed={tellFailed}>
         <Suspense fallback={<main className="main" id="main" tabIndex={-1} />}>
           <Screen route={visit.route} />
         </Suspense>

@@ -7,6 +7,8 @@ interface ErrorBoundaryProps {
   children: ReactNode
   /** Leaves the page that cannot be drawn. */
   onLeave: () => void
+  /** Tells the log. */
+  onFailed: (error: Error) => void
 }
 
 /** A page that cannot be drawn says so, calmly, and the rest of the window goes on. */
@@ -19,6 +21,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boo
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
     console.error(error, info.componentStack)
+    this.props.onFailed(error)
   }
 
   override render(): ReactNode {

@@ -1,6 +1,7 @@
 /** The window around the pages. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MatineeApi } from '../../shared/ipc/types'
+import { pageFailureOf } from '../../shared/models/pageFailure'
 import type { Shown } from '../../shared/models/settings'
 
 export interface FrameState {
@@ -10,6 +11,8 @@ export interface FrameState {
   readonly actions: {
     readonly toggleSidebar: (isWriting: boolean) => void
     readonly tellShown: (shown: Shown) => void
+    /** A page could not be drawn: for the log, which gets no word of it. */
+    readonly tellFailed: (error: unknown) => void
   }
 }
 
@@ -21,7 +24,8 @@ export function createFrameStore<F>(api: Pick<MatineeApi<F>, 'window'>, isSideba
     actions: {
       toggleSidebar: (isWriting) => set(isWriting ? { isSidebarBesideWriting: !get().isSidebarBesideWriting } : { isSidebarShown: !get().isSidebarShown }),
       // Nobody waits for it, and the next word replaces this one.
-      tellShown: (shown) => void api.window.shows(shown)
+      tellShown: (shown) => void api.window.shows(shown),
+      tellFailed: (error) => void api.window.failed(pageFailureOf(error))
     }
   }))
 }

@@ -21,6 +21,7 @@ import { ListCard, ListChoice, ListStretch, ListText, Pick } from '../models/lis
 import { OfferedStretch, ReturnedTo } from '../models/mention'
 import { PartialDate } from '../models/partialDate'
 import { PersonChoice, PersonName, PersonPage } from '../models/person'
+import { PageFailure } from '../models/pageFailure'
 import { PageAdded, PageReading, PageToAdd } from '../models/pasting'
 import { HalfStars } from '../models/rating'
 import { FilmCard, ReadableReview } from '../models/reading'
@@ -76,6 +77,8 @@ export const contract = {
   window: {
     opened: call(nothing, Opening),
     shows: call(Shown, nothing),
+    /** A page could not be drawn: for the log. */
+    failed: call(PageFailure, nothing),
     /** Opens the system's print dialog on what the window shows; whether it was printed. */
     print: call(nothing, z.object({ printed: z.boolean() }))
   },
