@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pagesOf } from '../../src/main/exporting/pdf/numbers'
 import { matinee } from '../support/commandLine'
 import { answerDialogs, pressInWindow } from './acts'
+import { command } from './asking'
 import { expect, test } from './app'
 import { expectAccessible } from './axe'
 
@@ -114,4 +115,25 @@ test('the command line makes a book without a display, and leaves a file that st
   const refused = await matinee(['export', '--format', 'pdf', '--to', book, ...at], { env: home.env })
   expect(refused.code).toBe(1)
   expect(readFileSync(book, 'utf8')).toBe('mine')
+})
+
+test('what a large export for Letterboxd cannot hold is listed when it is done', async ({ home, page, running }) => {
+  const long = join(home.folder, 'long.csv')
+  const rows = Array.from({ length: 5 }, (_, at) => `Film ${at},1950,2021-05-0${at + 1},yes,${'Snow falls on the road. '.repeat(32_000)}`)
+  writeFileSync(long, `Title,Year,Watched on,Liked,Review\n${rows.join('\n')}\n`)
+  await command(home, ['import', long])
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await answerDialogs(running.app, { save: join(home.folder, 'For Letterboxd') })
+  await pressInWindow(running.app, 'E', ['control', 'shift'])
+  await dialog.getByRole('radio', { name: /^CSV for Letterboxd/ }).click()
+  await expect(dialog.getByText(/^At least \d files?, 3(\.\d)? MB$/)).toBeVisible()
+  await expect(dialog.getByText('There is a lot to write. What this form cannot hold is listed when it is done.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Change' }).click()
+  await dialog.getByRole('button', { name: /^Export/ }).click()
+  await expect(dialog.getByText('10 likes.')).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(running, 'Export, done')
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
+  await expect(dialog).toBeHidden()
 })

@@ -1,11 +1,13 @@
 /** Exports of other programs on the command line: the dry run, the import, and taking it back. */
 import { test as base } from '@playwright/test'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FilmsAnswer, ImportAnswer } from '../../src/shared/answers/others'
 import { matinee } from '../support/commandLine'
+import { aZip } from '../support/importing/zip'
 import { expect } from './app'
+import { FERRY, KETTLE } from './pages'
 
 const test = base.extend<{ folder: string; library: string }>({
   folder: async ({}, provide) => {
@@ -85,4 +87,22 @@ test('the columns of a CSV are told, and a report larger than a pipe arrives who
   const report = (await brought([bad, '--dry-run', ...at])).reports[0]
   expect((report?.leftOut.length ?? 0) + (report?.counts.viewings.new ?? 0)).toBe(9_000)
   expect(JSON.stringify(report).length).toBeGreaterThan(1_000_000)
+})
+
+test('a folder of saved pages is taken page by page, and a complete export is found in the ZIP it was packed in', async ({ folder, library }) => {
+  const at = ['--library', library]
+  const pages = join(folder, 'pages')
+  mkdirSync(pages)
+  for (const [index, text] of [KETTLE, FERRY].entries()) writeFileSync(join(pages, `page-${index}.txt`), text)
+  const done = await brought([pages, ...at])
+  expect(done.files).toMatchObject([0, 1].map((index) => ({ file: join(pages, `page-${index}.txt`), format: 'page', problem: null, films: [{}] })))
+
+  const whole = join(folder, 'all.json')
+  expect((await matinee(['export', '--format', 'json', '--to', whole, ...at])).code).toBe(0)
+  const zip = join(folder, 'all.zip')
+  writeFileSync(zip, aZip({ 'backup/all.json': readFileSync(whole) }))
+  const other = ['--library', join(folder, 'Other.matinee')]
+  expect((await brought([zip, ...other])).files).toMatchObject([{ file: zip, format: 'json', problem: null }])
+  const titles = async (words: readonly string[]): Promise<string[]> => FilmsAnswer.parse(JSON.parse((await matinee(['films', '--json', ...words])).stdout)).map(({ title }) => title)
+  expect(await titles(other)).toEqual(await titles(at))
 })

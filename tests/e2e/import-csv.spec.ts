@@ -37,16 +37,19 @@ test('a CSV in German columns is explained, kept as a preset, and compared', asy
   }
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('listbox', { name: 'Column Was ich dachte' })).toBeFocused()
+  await expectAccessible(running, 'what a column means')
   await page.keyboard.type('rev')
   await page.keyboard.press('Enter')
   await expect(table.getByRole('button', { name: 'Column Was ich dachte: Review' })).toBeFocused()
   await expect(understood.getByText('with a review')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Reviews are: Text or Markdown' })).toBeVisible()
 
   await dialog.getByRole('button', { name: 'Save as preset' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Name of the preset' })).toBeFocused()
   await page.keyboard.type('Filmtagebuch')
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: 'Preset “Filmtagebuch”' })).toBeFocused()
+  await expectAccessible(running, 'explained columns, with a preset')
 
   await dialog.getByRole('button', { name: 'Compare with the library' }).click()
   await expect(page.getByText('A dry run. Nothing has been changed yet.')).toBeVisible()

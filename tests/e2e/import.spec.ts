@@ -1,7 +1,8 @@
 /** Bringing in what another program exported, in the real app: dry run, decisions, the run, and the way back. */
 import type { Locator, Page } from '@playwright/test'
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { aZip } from '../support/importing/zip'
 import { answerDialogs, chooseCommand, dropFile, dropFiles, importFile } from './acts'
 import { command, everythingIn, filmIn, titlesIn } from './asking'
 import { expect, sharedData, test } from './app'
@@ -142,18 +143,65 @@ test('several pages at once come one after the other, and say which of how many 
   await expect(paste.getByText(/\d of \d/)).toHaveCount(0)
 })
 
+test('a folder of saved pages comes page by page, and a complete export in a ZIP as what it is', async ({ home, running, page }) => {
+  await command(home, ['review', 'Stalker (1979)', '--watched', '2021-05-03'])
+  const whole = join(home.folder, 'all.json')
+  await command(home, ['export', '--format', 'json', '--to', whole])
+  const folder = join(home.folder, 'pages')
+  mkdirSync(folder)
+  for (const [index, text] of [KETTLE, FERRY].entries()) writeFileSync(join(folder, `page-${index}.txt`), text)
+  await importFile(running, folder)
+  const paste = page.getByRole('dialog', { name: 'Paste a page' })
+  for (const turn of ['1 of 2', '2 of 2']) {
+    await expect(paste.getByText(turn, { exact: true })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  await expect(paste).toBeHidden()
+
+  const zip = join(home.folder, 'all.zip')
+  writeFileSync(zip, aZip({ 'backup/all.json': readFileSync(whole) }))
+  await importFile(running, zip)
+  await expect(page.getByRole('dialog', { name: 'Import a Matinee export' }).getByText('Everything in this file is in your library already.')).toBeVisible()
+  await expectAccessible(running, 'import, a complete export')
+})
+
+test('the notes an import brought, and the question before it is taken back, can be used by everybody', async ({ home }) => {
+  const folder = join(home.folder, 'letterboxd')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'watched.csv'), 'Date,Name,Year,Letterboxd URI\n2021-02-03,Stalker,1979,https://boxd.it/29N\n')
+  writeFileSync(join(folder, 'comments.csv'), 'Date,Content,Comment\n2021-02-04,https://boxd.it/abc,"The rain, <i>always</i>."\n')
+  await command(home, ['import', folder])
+  const running = await home.start()
+  const { app, page } = running
+  await chooseCommand(app, 'settings')
+  await page.getByRole('link', { name: 'Imports' }).click()
+  await page.getByRole('button', { name: 'Notes from letterboxd' }).click()
+  const notes = page.getByRole('dialog', { name: 'Notes from letterboxd' })
+  await expect(notes.getByText('The rain, always.')).toBeVisible()
+  await expectAccessible(running, 'settings, notes of an import')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take back letterboxd' }).click()
+  await expect(page.getByRole('dialog', { name: 'Take back letterboxd' })).toBeVisible()
+  await expectAccessible(running, 'settings, taking an import back')
+})
+
 test('an import runs out of sight, comes back, and is stopped midway: the library is as it was', async ({ home }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   await command(home, ['review', 'Stalker (1979)', '--watched', '2021-05-03'])
   const file = join(home.folder, 'many.csv')
-  writeFileSync(file, IMDB + Array.from({ length: 20_000 }, (_, at) => imdb(`tt${1_000_000 + at}`, (at % 10) + 1, `Film number ${at}`, 1950 + (at % 70))).join(''))
+  writeFileSync(file, IMDB + Array.from({ length: 60_000 }, (_, at) => imdb(`tt${1_000_000 + at}`, (at % 10) + 1, `Film number ${at}`, 1950 + (at % 70))).join(''))
   const running = await home.start()
   const { page } = running
   await importFile(running, file)
-  await expect(run(page)).toHaveText('Import 20,000 films', { timeout: 60_000 })
-  await page.keyboard.press('Enter')
+  await expect(run(page)).toHaveText('Import 60,000 films', { timeout: 60_000 })
+  await dryRun(page).getByRole('button', { name: 'Show every row' }).click()
+  await expect(dryRun(page).getByRole('list', { name: 'Rows of the files' }).getByRole('listitem').first()).toBeVisible()
+  await expectAccessible(running, 'import, every row')
+  await page.keyboard.press('Escape')
+  await run(page).click()
   const going = page.getByRole('dialog', { name: 'Importing from IMDb' })
   await expect(going.getByRole('button', { name: 'Hide' })).toBeFocused()
+  await expectAccessible(running, 'import, running')
   await page.keyboard.press('Escape')
   await expect(going).toBeHidden()
   const pill = page.getByRole('button', { name: /^Importing from IMDb/ })
@@ -162,6 +210,7 @@ test('an import runs out of sight, comes back, and is stopped midway: the librar
   await tabTo(page, going.getByRole('button', { name: 'Stop and undo' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Import stopped\. Your library is as it was at \d\d:\d\d\.$/)).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(running, 'import, stopped')
   await page.getByRole('button', { name: 'Close' }).last().click()
   expect(await titlesIn(home)).toEqual(['Stalker'])
 })

@@ -293,7 +293,7 @@ export function fakeApi(start: Partial<FakeLibrary> = {}): FakeApi {
     },
     importing: fakeImporting(),
     exporting: {
-      preview: async () => ok({ fileCount: 0, files: [], sample: null, counts: { films: films().length, mine: 0, collected: 0, privateEntries: 0 }, bytes: null, leftOut: [] }),
+      preview: async () => ok({ fileCount: 0, files: [], sample: null, counts: { films: films().length, mine: 0, collected: 0, privateEntries: 0 }, bytes: null, isCounted: true, leftOut: [] }),
       place: async () => ok({ token: 'place', display: 'Documents › Matinee export' }),
       choosePlace: async () => ok(null),
       run: async () => problem('cannot-write', 'Nothing was written.'),

@@ -21,6 +21,14 @@ export type Step = NonNullable<Replayed>
 
 /** Takes a step back or does it again. `gone` says what of it was removed from the bin for good meanwhile. */
 export async function replayStep(open: OpenLibrary, group: number, direction: Direction): Promise<Step> {
+  const done = await replayAll(open, group, direction)
+  const last = done.at(-1)
+  if (last === undefined) throw new Problem('not-found', 'There is nothing left to undo.')
+  return { label: last.label, gone: goneOf(done) }
+}
+
+/** The same, with what became of each of its groups. */
+export async function replayAll(open: OpenLibrary, group: number, direction: Direction): Promise<ReplayedGroup[]> {
   const { library } = open
   const groups = groupsOfStep(library.db, group, direction)
   const done: ReplayedGroup[] = []
@@ -29,9 +37,7 @@ export async function replayStep(open: OpenLibrary, group: number, direction: Di
     // Of what goes in many groups nobody sees the whole before the end: each may as well go in short pieces.
     done.push(await replayGroup(open, each, direction, groups.length > 1))
   }
-  const last = done.at(-1)
-  if (last === undefined) throw new Problem('not-found', 'There is nothing left to undo.')
-  return { label: last.label, gone: goneOf(done) }
+  return done
 }
 
 async function replayGroup(open: OpenLibrary, group: number, direction: Direction, inPieces: boolean): Promise<ReplayedGroup> {

@@ -76,29 +76,42 @@ async function importFiles(open: OpenLibrary, files: readonly string[], options:
   const answer: ImportAnswer = { dryRun: options.dryRun, files: [], added: [], matched: [], changed: [], leftOut: [], reports: [] }
   const exported: Entry[] = []
   for (const file of files) {
-    const entry: Entry = { file, format: null, batch: null, films: [], problem: null }
-    answer.files.push(entry)
-    await orProblem([entry], async () => {
-      const kind = await kindOf(open, file, options)
+    const asked = entryOf(file)
+    const parts: Part[] = []
+    await orProblem([asked], async () => void parts.push(...(await partsOf(open, file, options))))
+    if (asked.problem !== null) answer.files.push(asked)
+    for (const { path, kind } of parts) {
+      const entry = entryOf(path)
+      answer.files.push(entry)
       if (kind === 'export') exported.push(entry)
-      else await importFile(open, file, { ...options, format: kind }, entry, answer)
-    })
+      else await orProblem([entry], () => importFile(open, path, { ...options, format: kind }, entry, answer))
+    }
   }
   if (exported.length > 0) await importExports(open, exported, options, answer)
   return { data: ImportAnswer.parse(answer), text: textOf(answer), failed: answer.files.some(({ problem }) => problem !== null) }
 }
 
-/** What a file is by itself; files of one export are put together afterwards. */
-async function kindOf(open: OpenLibrary, file: string, { format }: ImportOptions): Promise<'page' | 'json' | 'export' | null> {
-  if (format === 'page' || format === 'json') return format
+interface Part {
+  readonly path: string
+  readonly kind: 'page' | 'json' | 'export' | null
+}
+
+/** What a file is by itself, and what lies in a folder; files of one export are put together afterwards. */
+async function partsOf(open: OpenLibrary, file: string, { format }: ImportOptions): Promise<Part[]> {
+  if (format === 'page' || format === 'json') return [{ path: file, kind: format }]
   if (file === '-') {
     if (format !== null) throw new Problem('invalid', 'An export of another program is read from a file, not from the standard input. Nothing was changed.')
-    return null
+    return [{ path: file, kind: null }]
   }
-  if (format !== null) return 'export'
-  const [given] = await recogniseFiles([file], open.library.path)
-  if (given?.kind === 'import') return 'export'
-  return given?.kind === 'library' ? 'json' : 'page'
+  if (format !== null) return [{ path: file, kind: 'export' }]
+  return (await recogniseFiles([file], open.library.path)).map((given): Part => {
+    if (given.kind === 'import') return { path: file, kind: 'export' }
+    return { path: given.path, kind: given.kind === 'library' ? 'json' : 'page' }
+  })
+}
+
+function entryOf(file: string): Entry {
+  return { file, format: null, batch: null, films: [], problem: null }
 }
 
 async function importExports(open: OpenLibrary, entries: readonly Entry[], { format, words, dryRun: isDry }: ImportOptions, answer: ImportAnswer): Promise<void> {

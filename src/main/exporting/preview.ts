@@ -24,7 +24,7 @@ export async function previewExport(db: Database, chosen: ExportChoices): Promis
       return { ...(await filesOf(db, choices)), counts }
     } catch (error) {
       // A private review that was not asked for: nothing would be written.
-      if (error instanceof Problem && error.code === 'invalid') return { fileCount: 0, files: [], sample: null, bytes: null, leftOut: [], counts }
+      if (error instanceof Problem && error.code === 'invalid') return { fileCount: 0, files: [], sample: null, bytes: null, isCounted: true, leftOut: [], counts }
       throw error
     }
   })
@@ -34,7 +34,7 @@ async function filesOf(db: Database, choices: NamedChoices): Promise<Omit<Export
   const { scope, format } = choices
   const path = suggestedName(db, choices)
   // Printed pages are nothing to read here, and everything as JSON is long and says nothing new.
-  if (format === 'pdf' || (format === 'json' && scope.kind === 'everything')) return { fileCount: 1, files: [{ path }], sample: null, bytes: null, leftOut: [] }
+  if (format === 'pdf' || (format === 'json' && scope.kind === 'everything')) return { fileCount: 1, files: [{ path }], sample: null, bytes: null, isCounted: true, leftOut: [] }
   if (format === 'markdown' && scope.kind !== 'review') {
     const { files, sample } = noteFolder(db, scope, choices)
     const text = sample?.text() ?? ''
@@ -43,6 +43,7 @@ async function filesOf(db: Database, choices: NamedChoices): Promise<Omit<Export
       files: files.slice(0, MOST_FILES).map((file) => ({ path: file.path })),
       sample: sample === null || typeof text !== 'string' ? null : { path: sample.path, text: text.slice(0, MOST_LETTERS) },
       bytes: null,
+      isCounted: true,
       leftOut: []
     }
   }
@@ -54,14 +55,15 @@ async function filesOf(db: Database, choices: NamedChoices): Promise<Omit<Export
       fileCount: counted.files,
       files: counted.paths.map((each) => ({ path: each })),
       sample: counted.sample,
-      bytes: leftOut === null ? null : counted.bytes,
+      bytes: counted.bytes,
+      isCounted: leftOut !== null,
       leftOut: [...(leftOut ?? [])]
     }
   }
   const file = counted.begin(path)
   const leftOut = await leftOutOf(() => writer.write(db, choices, file, new StoppableWork()))
   // A page's source is nothing to read either.
-  return { fileCount: 1, files: [{ path }], sample: format === 'html' ? null : counted.sample, bytes: leftOut === null ? null : counted.bytes, leftOut: [...(leftOut ?? [])] }
+  return { fileCount: 1, files: [{ path }], sample: format === 'html' ? null : counted.sample, bytes: counted.bytes, isCounted: leftOut !== null, leftOut: [...(leftOut ?? [])] }
 }
 
 class LongEnough extends Error {}

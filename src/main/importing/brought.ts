@@ -2,6 +2,7 @@
  * What a reader makes of a file: plain records in the domain's words, one after the other, whatever program wrote the file.
  * A reader knows nothing of the library; a plan (plan/) compares what it brought with it.
  */
+import type { FilmNoteKind, FilmNoteText } from '../../shared/models/filmNote'
 import type { ImportFile, ImportFormat, ImportKind, ImportOptions } from '../../shared/models/importing'
 import type { PartialDate } from '../../shared/models/partialDate'
 import type { HalfStars } from '../../shared/models/rating'
@@ -26,7 +27,14 @@ export interface BroughtFacts {
   readonly directors?: readonly string[]
   readonly writers?: readonly string[]
   readonly cast?: readonly { name: string; character: string | null }[]
+  /** Mine: tags on the film itself, and my private note on it. */
+  readonly tags?: readonly string[]
+  readonly privateNote?: string
+  /** Mine: lines of the film, and questions for its next viewing. */
+  readonly notes?: readonly BroughtFilmNote[]
 }
+
+export type BroughtFilmNote = FilmNoteText & { readonly kind: FilmNoteKind }
 
 /** A film as a row names it. */
 export interface BroughtFilm {

@@ -7,15 +7,10 @@ import { refuseEmptyFile, refuseStrangeFile } from '../files/refuse'
 import { Problem } from '../problem'
 import { StoppableWork } from '../worker/work'
 import { openCsv } from './csv/records'
-import { readers } from './formats/readers'
+import { formatOf } from './formatOf'
+import type { Given } from './given'
+import { packed } from './packed'
 import { isZip, openParcel } from './parcel/open'
-import type { Parcel, ParcelFile } from './parcel/parcel'
-
-/** `page`: a film page. `library`: a complete export of ours. `import`: another program's export; `paths` belong to it together. */
-export type Given =
-  | { readonly kind: 'page'; readonly path: string }
-  | { readonly kind: 'library'; readonly path: string }
-  | { readonly kind: 'import'; readonly paths: string[]; readonly name: string; readonly format: ImportFormat; readonly needsMapping: boolean }
 
 /** A file that is neither a library, nor an archive, nor a folder. `group`: files with the same one may belong together. */
 interface Loose {
@@ -36,33 +31,15 @@ export async function recogniseFiles(paths: readonly string[], openLibrary: stri
     const stat = statSync(path, { throwIfNoEntry: false })
     if (!stat) throw new Problem('not-found', `“${basename(path)}” is not there any more. Nothing was changed. Check its name and place.`)
     if (stat.isDirectory()) {
-      given.push(await packed(path, openLibrary))
+      given.push(...(await packed(path, openLibrary)))
       continue
     }
     const kind = detectFile(path, openLibrary)
     if (kind === 'library') given.push({ kind, path })
-    else if (kind === 'other' && isZip(path)) given.push(await packed(path, openLibrary))
+    else if (kind === 'other' && isZip(path)) given.push(...(await packed(path, openLibrary)))
     else loose.push(await lookedAt(path, kind))
   }
   return [...given, ...(await together(loose))]
-}
-
-/** A folder or an archive: one export. */
-async function packed(path: string, openLibrary: string): Promise<Given> {
-  const parcel = await openParcel([path], openLibrary)
-  try {
-    if (isOffice(parcel)) throw new Problem('unreadable', `“${parcel.name}” is a spreadsheet or another office document, so nothing was read and nothing was changed. Save it as CSV, and bring that in.`)
-    const format = await formatOf(parcel, true)
-    if (format === null) throw nothingKnown(parcel)
-    return { kind: 'import', paths: [path], name: parcel.name, format, needsMapping: format === 'csv' }
-  } finally {
-    parcel.close()
-  }
-}
-
-/** Documents of offices are archives of XML. */
-function isOffice({ files }: Parcel): boolean {
-  return files.some(({ path }) => path === '[Content_Types].xml' || path === 'META-INF/manifest.xml')
 }
 
 async function lookedAt(path: string, kind: FileKind): Promise<Loose> {
@@ -110,40 +87,3 @@ async function together(loose: readonly Loose[]): Promise<Given[]> {
   }
   return given
 }
-
-/** The first reader that is sure. A file that cannot be read does not keep the others from being known: its reader tells of it. */
-async function formatOf(parcel: Parcel, mayBeTable: boolean): Promise<ImportFormat | null> {
-  const problems: Problem[] = []
-  const asked: Parcel = { ...parcel, files: parcel.files.map((file) => forgiving(file, problems)) }
-  for (const reader of readers) {
-    if (reader.format === 'csv' && !mayBeTable) continue
-    if (await reader.recognises(asked)) return reader.format
-  }
-  const [problem] = problems
-  if (problem) throw problem
-  return null
-}
-
-function forgiving(file: ParcelFile, problems: Problem[]): ParcelFile {
-  return {
-    ...file,
-    head: async (count) => {
-      try {
-        return await file.head(count)
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        problems.push(error)
-        return new Uint8Array()
-      }
-    }
-  }
-}
-
-function nothingKnown({ name, files, refused }: Parcel): Problem {
-  const [first] = refused
-  if (files.length === 0 && first) return new Problem('unreadable', `Nothing in “${name}” could be read, and nothing was changed. “${first.path}”: ${first.reason}`)
-  if (files.length === 0) return new Problem('unreadable', `There is no file in “${name}”, so nothing was read and nothing was changed. Choose an export.`)
-  return new Problem('unreadable', `Nothing in “${name}” is an export that Matinee knows, so nothing was read and nothing was changed. It knows exports of ${KNOWN}.`)
-}
-
-const KNOWN = 'Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, and CSV files of any program; its own exports are given as single files'

@@ -14,25 +14,30 @@ import { versionInserter } from '../revisions/restored'
 import { Problem } from '../problem'
 import type { Work } from '../worker/work'
 import { Judge, type Verdict } from './judge'
-import { LibraryFile } from './libraryFile'
+import type { LibraryFile } from './libraryFile'
+import { withLibraryFile } from './packedLibrary'
 import { makeRoom, releaseReserve, takeReserve } from './reserve'
 import { inShortSteps } from './shortSteps'
 import { forgetRunning, noteAlive, noteRunning, runningImport, takeBackUnfinished } from './unfinished'
 
 /** What `restore` would do. Nothing is written. */
 export async function dryRun(library: Library, path: string, work: Work): Promise<RestoreReport> {
-  const file = await LibraryFile.open(path, work)
-  if (goesInWhole(library.db, file)) {
-    return report(file, new Map(tables.map((table) => [table.name, { added: file.count(table), matched: 0, differing: 0 }])), null)
-  }
-  return report(file, await compare(library.db, file, work), null)
+  return withLibraryFile(path, work, async (file) => {
+    if (goesInWhole(library.db, file)) {
+      return report(file, new Map(tables.map((table) => [table.name, { added: file.count(table), matched: 0, differing: 0 }])), null)
+    }
+    return report(file, await compare(library.db, file, work), null)
+  })
 }
 
 /** Brings the file in. When it is stopped or fails, the library is as it was. */
 export async function restore(library: Library, path: string, work: Work): Promise<RestoreReport> {
   refuseWhileAnotherRuns(library)
   await takeBackUnfinished(library)
-  const file = await LibraryFile.open(path, work)
+  return withLibraryFile(path, work, (file) => restoreFile(library, file, work))
+}
+
+async function restoreFile(library: Library, file: LibraryFile, work: Work): Promise<RestoreReport> {
   if (goesInWhole(library.db, file)) return orTakenBack(library, () => putInWhole(library, file, work))
   const counts = await compare(library.db, file, work)
   const planned = report(file, counts, null)

@@ -4,8 +4,8 @@ import { Id } from './ids'
 import { PartialDate } from './partialDate'
 import { HalfStars } from './rating'
 
-/** What a file turned out to be, by what is in it. `csv`: columns of somebody's own, which a mapping explains. */
-export const ImportFormat = z.enum(['letterboxd', 'imdb', 'trakt', 'simkl', 'movary', 'tellico', 'markdown', 'csv'])
+/** What a file turned out to be, by what is in it. `tables`: CSV tables of Matinee's own. `csv`: columns of somebody's own, which a mapping explains. */
+export const ImportFormat = z.enum(['letterboxd', 'imdb', 'trakt', 'simkl', 'movary', 'tellico', 'markdown', 'tables', 'csv'])
 export type ImportFormat = z.infer<typeof ImportFormat>
 
 /** What is counted. `notes`: texts that belong to no film, as comments on other people's reviews. */
@@ -45,13 +45,19 @@ export type RatingScale = z.infer<typeof RatingScale>
 export const DateOrder = z.enum(['day-first', 'month-first', 'year-first'])
 export type DateOrder = z.infer<typeof DateOrder>
 
+/** How reviews are written: as text, which may be Markdown, or as HTML. */
+export const ReviewsAre = z.enum(['text', 'html'])
+export type ReviewsAre = z.infer<typeof ReviewsAre>
+
 /** Column (counted from 0, as text) → meaning; columns that are not named are left out. */
 export const CsvMapping = z.object({
   columns: z.record(z.string().regex(/^\d+$/), CsvField),
   scale: RatingScale.nullable(),
   dateOrder: DateOrder.nullable(),
   /** What a row is where no column says: a viewing, a film I saw, one I want to see, or only a film. */
-  rowsAre: z.enum(['viewings', 'seen', 'watchlist', 'films'])
+  rowsAre: z.enum(['viewings', 'seen', 'watchlist', 'films']),
+  /** Where it is not said, the column tells. */
+  reviewsAre: ReviewsAre.optional()
 })
 export type CsvMapping = z.infer<typeof CsvMapping>
 

@@ -63,6 +63,8 @@ export const ExportPreview = z.object({
   counts: z.object({ films: z.int(), mine: z.int(), collected: z.int(), privateEntries: z.int() }),
   /** About how many bytes; null where nobody counted. */
   bytes: z.int().nullable().default(null),
+  /** False where counting was given up: there is at least as much as `fileCount` and `bytes` say, and nobody knows yet what stays behind. */
+  isCounted: z.boolean().default(true),
   /** What this form cannot hold, one sentence each. */
   leftOut: z.array(z.string()).default([])
 })

@@ -63,5 +63,20 @@ export const seeds: readonly Seed[] = [
       'Lists/Quiet.md': `---\ntitle: Quiet\nfilms: 2\nranked: true\nid: ${ID}\n---\n\nWhat I say.\n\n1. [[Late Spring (1949)]]\n\n   The peel.\n2. [[Ikiru (1952)|Ikiru]]\n`,
       'movie.md': '---\ntype: movie\ntitle: "Storm: a film"\nyear: "2000"\nid: tt0177971\ngenres:\n  - Drama\nduration: 130 min\npremiere: 03/04/2000\nwatched: true\nlastWatched: 2024-05-06\npersonalRating: 3\ntags: mediaDB/tv/movie\n---\nScore:: 8\n\n## Notes\n\nWet.\n'
     }
+  },
+  {
+    format: 'tables',
+    files: {
+      'films.csv': `\uFEFFid,title,original_title,year,directors,runtime_minutes,genres,languages,countries,certificates,distributor,released,synopsis,seen,seen_on,rating,liked,tags,imdb_id,tmdb_id,letterboxd,private_note\r\n${ID},Late Spring,晩春,1949,Ozu Yasujirō,108,Drama,,,,,1949-09-19,"'=A\r\nwidower",yes,2007-07,4.5,yes,"Ozu, slow, and long",tt0041154,20530,https://boxd.it/29Nu,'-mine\r\nx2,'+1,,2013,,,,,,,,,,no,,,no,,,,,\r\n`,
+      'entries.csv': `id,viewing_id,review_id,film_id,film,year,watched,written,rating,rewatch,liked,tags,spoilers,private,place,medium,with,review_title,format,review,private_note\r\nr1,v1,r1,${ID},Late Spring,1949,2026-11-15,,4.5,yes,no,autumn,yes,no,Le Rex,,,,markdown,The apple *peel*.,\r\nr2,,r2,x2,'+1,2013,,2013-11,,no,no,,no,yes,,,,,plain,* One more.,\r\n`,
+      'lists.csv': 'id,name,kind,format,description,ranked,private,tags\r\nl1,Quiet,list,markdown,What I say.,yes,no,autumn\r\nw1,Watchlist,watchlist,markdown,,no,no,\r\n',
+      'films on lists.csv': `list_id,list,position,film_id,film,year,format,note,added\r\nl1,Quiet,1,${ID},Late Spring,1949,markdown,The peel.,\r\nw1,Watchlist,1,x2,'+1,2013,markdown,why,2026\r\n`,
+      'tags.csv': `tag,on,id\r\nOzu,film,${ID}\r\n"slow, and long",film,${ID}\r\nautumn,viewing,v1\r\nautumn,list,l1\r\n`,
+      'titles.csv': `film_id,film,year,title,country,country_code,language,kind\r\n${ID},Late Spring,1949,Printemps tardif,France,FR,fr,\r\n`,
+      'credits.csv': `film_id,film,year,person_id,person,job,character\r\n${ID},Late Spring,1949,p1,Hara Setsuko,actor,Noriko\r\n`,
+      'lines and questions.csv': `id,film_id,film,year,kind,text,speaker,answer,private\r\nn1,${ID},Late Spring,1949,question,Whose bicycle?,,Nobody’s.,yes\r\n`,
+      'notes.csv': "id,written,origin,address,note\r\nk1,2019-05,Letterboxd comment,https://boxd.it/abc,'-1 for this\r\n",
+      'README.txt': 'Tables of a Matinee library\r\n'
+    }
   }
 ]

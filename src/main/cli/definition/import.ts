@@ -5,7 +5,7 @@ import type { CommandDefinition } from './types'
 export const IMPORT = {
   summary: 'Bring in film pages, exports of other programs, or a complete export.',
   description: [
-    'Brings in film pages (text or HTML), a complete export of Matinee, or what you have elsewhere: exports of Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, any CSV. What a file is shows by itself; --format says it where that is not plain. Files of one export are put together.',
+    'Brings in film pages (text or HTML), a complete export of Matinee, or what you have elsewhere: exports of Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, any CSV. A folder or a ZIP may hold any of these, and a folder saved film pages. What a file is shows by itself; --format says it where that is not plain. Files of one export are put together.',
     'With - a page or a complete export is read from the standard input. A library that is not there is made.',
     'What is in the library already is recognised and not added twice. Each import is one batch that --undo takes back; its id is in the answer.',
     `A meaning behind --map is one of ${CsvField.options.join(', ')}.`

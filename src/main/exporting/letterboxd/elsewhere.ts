@@ -15,8 +15,9 @@ export class Elsewhere {
   }
 }
 
-/** The address of a film's page: it is kept as that, or as the last part of it. */
+/** The address of a film's page: it is kept as that, without its beginning, or as the last part of it. */
 function addressOf(value: string): string {
   if (value === '' || /^https?:\/\//i.test(value)) return value
+  if (/^(?:boxd\.it|letterboxd\.com)\/[\w/-]+$/.test(value)) return `https://${value}`
   return /^[a-z0-9-]+$/.test(value) ? `https://letterboxd.com/film/${value}/` : ''
 }

@@ -80,8 +80,9 @@ function takeAsQuote({ author, body }: { author: string; body: string }): string
   return quote(body, author)
 }
 
-function lineAsQuote({ body, speaker }: NotedOnFilm): string {
-  return quote(body, speaker)
+function lineAsQuote({ body, speaker, is_private }: NotedOnFilm): string {
+  const said = quote(body, speaker)
+  return is_private === 1 ? `${said}\n> ${PRIVATE}` : said
 }
 
 function quote(body: string, by: string | null): string {
@@ -89,11 +90,18 @@ function quote(body: string, by: string | null): string {
   return by === null ? quoted.join('\n') : [...quoted, '>', `> — ${plainInLine(by)}`].join('\n')
 }
 
+/** What only says something to Matinee when it reads a note again; Markdown's readers show nothing of it. */
+export const PRIVATE = '<!-- private -->'
+export const ANSWER = '<!-- answer -->'
+
 /** A question as a task of a list, which Obsidian and others can tick off; what the answer was stands under it. */
-function questionItem({ body, answer }: NotedOnFilm): string {
+function questionItem({ body, answer, is_private }: NotedOnFilm): string {
   const indented = (text: string): string => plainAsMarkdown(text).split('\n').map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
   const asked = `- [${answer === null ? ' ' : 'x'}] ${indented(body).trimStart()}`
-  return answer === null || answer === '' ? asked : `${asked}\n\n${indented(answer)}`
+  // Of a question in several paragraphs nobody could tell where the answer begins.
+  const mark = answer !== null && indented(body).includes('\n\n') ? `  ${ANSWER}` : ''
+  const item = [asked, mark, answer === null ? '' : indented(answer)].filter((part) => part !== '').join('\n\n')
+  return is_private === 1 ? `${item}\n  ${PRIVATE}` : item
 }
 
 function reviewUnderHeading(review: CollectedText): string {

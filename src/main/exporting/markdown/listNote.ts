@@ -8,6 +8,7 @@ export function listNote(list: ListFacts, tags: readonly string[], films: readon
   const front = frontMatter({
     title: list.name,
     films: films.length,
+    watchlist: list.kind === 'watchlist',
     ranked: list.is_ranked === 1,
     private: list.is_private === 1,
     tags,

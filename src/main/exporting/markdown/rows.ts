@@ -72,6 +72,7 @@ export interface NotedOnFilm {
   body: string
   speaker: string | null
   answer: string | null
+  is_private: number
 }
 
 /** A list of mine. */
@@ -111,7 +112,7 @@ export class NoteRows {
       FROM mention CROSS JOIN film ON film.id = mention.film_id
       WHERE subject_kind = 'review' AND subject_id = ? AND mention.deleted_at IS NULL AND origin = 'written' AND film.deleted_at IS NULL`)
     this.#notes = db.prepare(`
-      SELECT kind, body, speaker, answer FROM film_note WHERE film_id = @film AND deleted_at IS NULL AND (@hidden OR is_private = 0) ORDER BY position, seq`)
+      SELECT kind, body, speaker, answer, is_private FROM film_note WHERE film_id = @film AND deleted_at IS NULL AND (@hidden OR is_private = 0) ORDER BY position, seq`)
     this.#lists = {
       titles: db.prepare(LISTS.titles),
       releases: db.prepare(LISTS.releases),

@@ -8,6 +8,7 @@ import { foldForMatching } from '../../text/fold'
 import { type Carrying, changesOf } from './carrying'
 import { type FilmToDo, parsed } from './planToDo'
 import { Columns, Facts, OutsideIds } from './records'
+import { addTags } from './tags'
 
 /** Call inside a write. */
 export function carryFilm(carrying: Carrying, film: FilmToDo): void {
@@ -27,7 +28,7 @@ export function carryFilm(carrying: Carrying, film: FilmToDo): void {
 
 function addFilm(carrying: Carrying, film: FilmToDo): void {
   const { films } = carrying.open.repositories
-  const { otherTitles, ...facts } = factsOf(film.add_facts)
+  const { otherTitles, tags, notes, ...facts } = factsOf(film.add_facts)
   const row: FilmRow = {
     ...films.blank(film.title, film.year),
     ...(film.changes === null ? {} : Columns.parse(parsed(film.changes))),
@@ -39,16 +40,20 @@ function addFilm(carrying: Carrying, film: FilmToDo): void {
   addTitles(carrying, row.id, otherTitles, 0)
   addIds(carrying, row.id, film.add_ids)
   addLines(carrying, row.id, facts)
+  addTags(carrying, 'film', row.id, tags)
+  addNotes(carrying, row.id, notes)
 }
 
 function changeFilm(carrying: Carrying, film: FilmToDo, row: FilmRow): void {
   const { films } = carrying.open.repositories
-  const { otherTitles, ...facts } = factsOf(film.add_facts)
+  const { otherTitles, tags, notes, ...facts } = factsOf(film.add_facts)
   const known = films.facts.titles.ofFilm(row.id)
   const titles = otherTitles.filter((title) => !known.some((each) => each.match_title === foldForMatching(title)))
   addTitles(carrying, row.id, titles, known.length)
   addIds(carrying, row.id, film.add_ids)
   addLines(carrying, row.id, facts)
+  addTags(carrying, 'film', row.id, tags)
+  addNotes(carrying, row.id, notes)
   const changes = changesOf(film, row)
   if (changes === 'changed') carrying.leaveFilm(film, 'changed')
   if (titles.length > 0 || (changes !== null && changes !== 'changed')) films.save({ ...row, ...(changes === 'changed' ? {} : changes), updated_at: now() })
@@ -72,7 +77,7 @@ function addIds({ open, batch }: Carrying, film: string, ids: string | null): vo
 }
 
 /** Adds what comes in lines: genres, languages, countries, a release, credits. Those the film has already stay as they are. */
-function addLines({ open, batch }: Carrying, film: string, facts: Omit<Facts, 'otherTitles'>): void {
+function addLines({ open, batch }: Carrying, film: string, facts: Omit<Facts, 'otherTitles' | 'tags' | 'notes'>): void {
   const { films, people } = open.repositories
   const terms = [
     ...facts.genres.map((value) => ({ kind: 'genre' as const, value, code: null })),
@@ -104,6 +109,12 @@ function addLines({ open, batch }: Carrying, film: string, facts: Omit<Facts, 'o
     if (known.some((credit) => credit.job.toLowerCase() === job && foldForMatching(credit.name) === foldForMatching(name))) continue
     people.saveCredit({ id: newId(), film_id: film, person_id: people.findOrAdd(name, { batch }).id, job, character, position: position++, batch_id: batch, deleted_at: null })
   }
+}
+
+/** Lines and questions, behind those that are there. */
+function addNotes({ open, batch }: Carrying, film: string, notes: Facts['notes']): void {
+  const { filmNotes } = open.repositories
+  for (const { kind, ...text } of notes) filmNotes.save({ ...filmNotes.blank(film, kind, text), batch_id: batch })
 }
 
 const NOTHING = Facts.parse({})

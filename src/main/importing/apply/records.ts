@@ -1,5 +1,6 @@
 /** What the JSON of a plan's rows holds: the records of brought.ts without their film and place. */
 import { z } from 'zod'
+import { FilmNoteKind, FilmNoteText } from '../../../shared/models/filmNote'
 import { PartialDate } from '../../../shared/models/partialDate'
 import { HalfStars } from '../../../shared/models/rating'
 
@@ -63,8 +64,9 @@ export const WatchRecord = z.object({ note: text, addedOn: day })
 export const NoteRecord = z.object({ text: Text, address: text, writtenOn: day, origin: z.string() })
 
 const People = z.array(z.object({ name: z.string(), character: text })).nullish().transform((value) => value ?? [])
+const Notes = z.array(FilmNoteText.extend({ kind: FilmNoteKind })).nullish().transform((value) => value ?? [])
 /** Facts a film has not yet, without those that are columns of its row. */
-export const Facts = z.object({ otherTitles: names, releasedOn: day, genres: names, languages: names, countries: names, directors: names, writers: names, cast: People })
+export const Facts = z.object({ otherTitles: names, releasedOn: day, genres: names, languages: names, countries: names, directors: names, writers: names, cast: People, tags: names, notes: Notes })
 export type Facts = z.infer<typeof Facts>
 
 export const OutsideIds = z.array(z.object({ authority: z.string(), value: z.string() }))

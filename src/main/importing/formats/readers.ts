@@ -7,10 +7,11 @@ import { mappedReader } from './mapped/reader'
 import { markdownReader } from './markdown/reader'
 import { movaryReader } from './movary/reader'
 import { simklReader } from './simkl/reader'
+import { tablesReader } from './tables/reader'
 import { tellicoReader } from './tellico/reader'
 import { traktReader } from './trakt/reader'
 
-export const readers: readonly Reader[] = [letterboxdReader, imdbReader, traktReader, simklReader, movaryReader, tellicoReader, markdownReader, mappedReader]
+export const readers: readonly Reader[] = [tablesReader, letterboxdReader, imdbReader, traktReader, simklReader, movaryReader, tellicoReader, markdownReader, mappedReader]
 
 export function readerOf(format: ImportFormat): Reader {
   const found = readers.find((reader) => reader.format === format)

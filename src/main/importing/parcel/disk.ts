@@ -13,6 +13,7 @@ export function ofDisk(path: string, name: string, size: number): ParcelFile {
   return {
     path: name,
     size,
+    onDisk: path,
     bytes: async function* () {
       const stream = createReadStream(path, { highWaterMark: PIECE })
       try {

@@ -6,6 +6,8 @@ export interface ParcelFile {
   readonly path: string
   /** In bytes, as far as it is known before reading. */
   readonly size: number
+  /** Where it lies, for what is read from more than one place at once; not there for a file of an archive. */
+  readonly onDisk?: string
   /** The bytes from the beginning. Fails with a Problem when they cannot be read or are more than they may be. */
   bytes: () => AsyncIterable<Uint8Array>
   /** The first bytes, for telling what it is. */

@@ -1,6 +1,6 @@
 /** What the files say of a film itself: its facts, its ids, and my standing verdict (decision 15, journal/verdict.ts). */
 import type { FilmHere, FactsHere } from './here'
-import type { Columns } from './judged'
+import { type Columns, newTags } from './judged'
 import { type Facts, FilmRest, Ids, parsed } from './records'
 import type { Telling } from './judgeEntries'
 import { foldForMatching } from '../../text/fold'
@@ -96,6 +96,7 @@ export function changesOfKnown(
   if (columns.runtime_minutes !== undefined && mine.runtime_minutes === null) wanted['runtime_minutes'] = columns.runtime_minutes
   if (columns.synopsis !== undefined && mine.synopsis === null) wanted['synopsis'] = columns.synopsis
   if (columns.distributor !== undefined && mine.distributor === null) wanted['distributor'] = columns.distributor
+  if (columns.private_note !== undefined && mine.private_note === null) wanted['private_note'] = columns.private_note
   const ids = Ids.parse(parsed(film.ids ?? '[]')).filter((id) => !idsHere.some((each) => each.authority === id.authority && each.value === id.value))
   const changes = Object.keys(wanted).length > 0 ? wanted : null
   const before = changes === null ? null : Object.fromEntries(Object.keys(wanted).map((column) => [column, columnOf(mine, column)]))
@@ -103,12 +104,13 @@ export function changesOfKnown(
   return { changes, before, addIds: ids.length > 0 ? ids : null, addFacts }
 }
 
-function columnsOf(facts: Facts | undefined): { runtime_minutes?: number; synopsis?: string; distributor?: string } {
+function columnsOf(facts: Facts | undefined): { runtime_minutes?: number; synopsis?: string; distributor?: string; private_note?: string } {
   const minutes = facts?.runtimeMinutes == null ? 0 : Math.round(facts.runtimeMinutes)
   return {
     ...(minutes >= 1 ? { runtime_minutes: minutes } : {}),
     ...(facts?.synopsis ? { synopsis: facts.synopsis } : {}),
-    ...(facts?.distributor ? { distributor: facts.distributor } : {})
+    ...(facts?.distributor ? { distributor: facts.distributor } : {}),
+    ...(facts?.privateNote ? { private_note: facts.privateNote } : {})
   }
 }
 
@@ -125,6 +127,10 @@ function factsMissing(film: { facts: string | null }, known: (FactsHere & { own:
   if (facts?.releasedOn != null && known?.kinds.has('release') !== true) missing['releasedOn'] = facts.releasedOn
   const titles = (otherTitles ?? []).filter((title) => known === null || ![...known.titles, ...known.own].includes(foldForMatching(title)))
   if (titles.length > 0) missing['otherTitles'] = titles
+  const tags = newTags(known?.tags ?? new Set(), facts?.tags)
+  if (tags.length > 0) missing['tags'] = tags
+  const notes = (facts?.notes ?? []).filter(({ body }) => known?.notes.has(body) !== true)
+  if (notes.length > 0) missing['notes'] = notes
   return Object.keys(missing).length > 0 ? missing : null
 }
 

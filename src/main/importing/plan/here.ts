@@ -9,6 +9,7 @@ export interface FilmHere {
   readonly synopsis: string | null
   readonly runtime_minutes: number | null
   readonly distributor: string | null
+  readonly private_note: string | null
   readonly is_stub: number
   readonly is_seen: number
   readonly seen_on: string | null
@@ -54,13 +55,17 @@ export interface ListHere {
 export interface FactsHere {
   readonly titles: readonly string[]
   readonly kinds: ReadonlySet<string>
+  /** Match names of the tags it bears. */
+  readonly tags: ReadonlySet<string>
+  /** Lines and questions that are kept of it. */
+  readonly notes: ReadonlySet<string>
 }
 
 export type Here = ReturnType<typeof here>
 
 export function here(db: Database) {
   const film = db.prepare<[string], FilmHere>(
-    'SELECT id, title, year, original_title, synopsis, runtime_minutes, distributor, is_stub, is_seen, seen_on, rating, is_liked FROM film WHERE id = ? AND deleted_at IS NULL'
+    'SELECT id, title, year, original_title, synopsis, runtime_minutes, distributor, private_note, is_stub, is_seen, seen_on, rating, is_liked FROM film WHERE id = ? AND deleted_at IS NULL'
   )
   const viewings = db.prepare<[string], ViewingHere>(`
     SELECT id, watched_on, is_rewatch, rating, is_liked, place, medium, company, private_note FROM viewing
@@ -87,6 +92,7 @@ export function here(db: Database) {
   const notes = db.prepare<[], number>('SELECT count(*) FROM kept_note WHERE deleted_at IS NULL').pluck()
   const ids = db.prepare<[string], { authority: string; value: string }>('SELECT authority, value FROM film_outside_id WHERE film_id = ? AND deleted_at IS NULL')
   const titles = db.prepare<[string], string>('SELECT match_title FROM film_title WHERE film_id = ? AND deleted_at IS NULL').pluck()
+  const filmNotes = db.prepare<[string], string>('SELECT body FROM film_note WHERE film_id = ? AND deleted_at IS NULL').pluck()
   const kinds = db
     .prepare<[{ film: string }], string>(
       `SELECT DISTINCT kind FROM film_term WHERE film_id = @film AND deleted_at IS NULL
@@ -105,6 +111,6 @@ export function here(db: Database) {
     note: (body: string, address: string | null): string | null => note.get({ body, address })?.id ?? null,
     hasNotes: (): boolean => (notes.get() ?? 0) > 0,
     ids: (id: string): { authority: string; value: string }[] => ids.all(id),
-    facts: (id: string): FactsHere => ({ titles: titles.all(id), kinds: new Set(kinds.all({ film: id })) })
+    facts: (id: string): FactsHere => ({ titles: titles.all(id), kinds: new Set(kinds.all({ film: id })), tags: new Set(tags.all('film', id)), notes: new Set(filmNotes.all(id).map((body) => body.trim())) })
   }
 }

@@ -1,5 +1,6 @@
 /** What the JSON of a plan holds, as far as comparing needs it. */
 import { z } from 'zod'
+import { FilmNoteKind, FilmNoteText } from '../../../shared/models/filmNote'
 import { ImportQuestion } from '../../../shared/models/importing'
 
 const rating = z.number().nullish()
@@ -10,6 +11,7 @@ export type Ids = z.infer<typeof Ids>
 export const Facts = z.object({
   runtimeMinutes: z.number().nullish(), synopsis: z.string().nullish(), distributor: z.string().nullish(), releasedOn: z.string().nullish(), genres: z.array(z.string()).optional(),
   languages: z.array(z.string()).optional(), countries: z.array(z.string()).optional(), directors: z.array(z.string()).optional(), writers: z.array(z.string()).optional(),
+  tags: z.array(z.string()).optional(), privateNote: z.string().nullish(), notes: z.array(FilmNoteText.extend({ kind: FilmNoteKind })).optional(),
   cast: z.array(z.object({ name: z.string(), character: z.string().nullable() })).optional()
 })
 export type Facts = z.infer<typeof Facts>

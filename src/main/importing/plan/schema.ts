@@ -20,10 +20,10 @@ export const PLAN_SCHEMA = `
   -- deed: 'add' (a film of its own, also where only a row names it), 'change' (film_id gets changes, add_ids, add_facts), 'nothing'.
   -- film_id: the film of the library; of one that is added NULL until apply makes it; NULL too where it is left out.
   -- changes: JSON, columns of the library's film row that are set (is_seen, seen_on, rating, is_liked, is_stub, year, original_title,
-  --   runtime_minutes, synopsis, distributor), both for a new film and for one that is there; NULL: none. For one that is there also
+  --   runtime_minutes, synopsis, distributor, private_note), both for a new film and for one that is there; NULL: none. For one that is there also
   --   before: JSON, what those columns said when compared.
   -- add_ids: JSON, OutsideId[] the film has not yet; of a new film all of them; NULL: none.
-  -- add_facts: JSON, BroughtFacts it has not yet, without runtimeMinutes, synopsis and distributor (they are in changes), and otherTitles: string[]; NULL: none.
+  -- add_facts: JSON, BroughtFacts it has not yet, without runtimeMinutes, synopsis, distributor and privateNote (they are in changes), and otherTitles: string[]; NULL: none.
   --   Both are complete for a new film too, so that apply need not look at ids and facts.
   CREATE TABLE film (
     seq INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, year INTEGER, match_title TEXT NOT NULL, tv TEXT, ids TEXT, facts TEXT,

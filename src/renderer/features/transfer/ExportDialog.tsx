@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { ExportFormat, ExportScope } from '../../../shared/models/transfer'
+import type { ExportDone, ExportFormat, ExportScope } from '../../../shared/models/transfer'
 import { useStores } from '../../app/stores'
 import { transferWords } from '../../messages'
 import { Button } from '../../ui/Button'
@@ -20,13 +20,15 @@ export function ExportDialog() {
   const exporting = useStore(transfer, (state) => state.exporting)
   const { choose, runExport, stopExport, closeExport, choosePlace, showInFolder } = useStore(transfer, (state) => state.actions)
   if (exporting === null) return null
+  const { done } = exporting
+  if (done !== null) return <Finished done={done} onShow={() => void showInFolder(done.place)} onClose={closeExport} />
 
   const isRunning = exporting.phase === 'running'
   const isNothing = exporting.preview?.fileCount === 0
   const run = async (): Promise<void> => {
-    const done = await runExport()
-    if (done === null) return
-    toasts.getState().actions.show(words.done(done), { label: words.showInFolder, run: () => void showInFolder(done.place) })
+    const written = await runExport()
+    if (written === null) return
+    toasts.getState().actions.show(words.done(written), { label: words.showInFolder, run: () => void showInFolder(written.place) })
   }
   const footer = isRunning ? (
     <>
@@ -154,16 +156,45 @@ function Include({ exporting }: { exporting: Exporting }) {
           })}
         </ul>
       )}
-      {preview !== null && preview.leftOut.length > 0 && (
-        <div className="expleft">
-          <h4 className="h-mini">{words.leftOut}</h4>
-          <ul>
-            {preview.leftOut.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {preview !== null && preview.leftOut.length > 0 && <LeftOut sentences={preview.leftOut} />}
+      {preview?.isCounted === false && choices.format === 'letterboxd' && <p className="expnote">{words.leftOutLater}</p>}
     </section>
+  )
+}
+
+/** What the form cannot hold. */
+function LeftOut({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <div className="expleft">
+      <h3 className="h-mini">{words.leftOut}</h3>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** An export that was too large to say beforehand what would stay behind: it is said now. */
+function Finished({ done, onShow, onClose }: { done: ExportDone; onShow: () => void; onClose: () => void }) {
+  const footer = (
+    <>
+      <span className="grow" />
+      <Button size="l" kind="plain" onClick={onShow}>
+        {words.showInFolder}
+      </Button>
+      <Button size="l" kind="primary" data-starts-here onClick={onClose}>
+        {words.close}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={words.doneTitle} size="small" onClose={onClose} footer={footer}>
+      <div className="pad">
+        <p>{words.done(done)}</p>
+        <LeftOut sentences={done.leftOut} />
+      </div>
+    </Dialog>
   )
 }

@@ -17,7 +17,7 @@ export function ExportPreviewPane({ preview }: { preview: ExportPreview | null }
       <div className="phead">
         <h3 className="h-mini">{words.preview}</h3>
         <span className="muted xs num" role="status">
-          {preview === null ? '' : words.written(preview.fileCount, preview.bytes)}
+          {preview === null ? '' : words.written(preview.fileCount, preview.bytes, preview.isCounted)}
         </span>
       </div>
       {preview?.fileCount === 0 ? (

@@ -1,5 +1,5 @@
 /** What explaining the columns of somebody's own CSV says. */
-import type { CsvField, CsvMapping, DateOrder, RatingScale } from '../../../shared/models/importing'
+import type { CsvField, CsvMapping, DateOrder, RatingScale, ReviewsAre } from '../../../shared/models/importing'
 import { figure } from '../format'
 
 const FIELDS: Readonly<Record<CsvField, string>> = {
@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<CsvField, string>> = {
 const ROWS: Readonly<Record<CsvMapping['rowsAre'], string>> = { viewings: 'A diary entry', seen: 'A film I saw', watchlist: 'A film to watch', films: 'Only a film' }
 const SCALES: Readonly<Record<RatingScale, string>> = { stars5: '½ to 5 stars', ten: '1 to 10', hundred: '0 to 100', letters: 'A+ to F', thumbs: 'Up or down' }
 const ORDERS: Readonly<Record<DateOrder, string>> = { 'day-first': 'Day first, 31/12', 'month-first': 'Month first, 12/31', 'year-first': 'Year first, 26/12/31' }
+const TEXTS: Readonly<Record<ReviewsAre, string>> = { text: 'Text or Markdown', html: 'HTML, as <i>' }
 
 export const importMappingWords = {
   fields: FIELDS,
@@ -45,6 +46,7 @@ export const importMappingWords = {
   rows: { label: 'A row is', names: ROWS },
   scale: { label: 'Ratings are', names: SCALES, unknown: 'Not known yet' },
   dates: { label: 'Dates have', names: ORDERS, unknown: 'As written' },
+  reviews: { label: 'Reviews are', names: TEXTS, unknown: 'As written' },
   preset: {
     save: 'Save as preset',
     name: 'Name of the preset',

@@ -14,6 +14,7 @@ const FORMATS: Readonly<Record<ImportFormat, string>> = {
   movary: 'Movary',
   tellico: 'Tellico',
   markdown: 'Markdown notes',
+  tables: 'Matinee’s tables',
   csv: 'a CSV file'
 }
 

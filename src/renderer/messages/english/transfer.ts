@@ -50,11 +50,15 @@ export const transferWords = {
     posters: 'Posters',
     byteOrderMark: 'Marked as UTF-8 for Excel',
     leftOut: 'What this form cannot hold',
+    leftOutLater: 'There is a lot to write. What this form cannot hold is listed when it is done.',
     completeNote:
       'This file holds everything, also what is private: private entries and notes, drafts, earlier versions and the bin. Keep it where you would keep your library.',
     preview: 'Preview',
-    /** "187 files, 1.2 MB" */
-    written: (count: number, bytes: number | null): string => (bytes === null ? files(count) : `${files(count)}, ${size(bytes)}`),
+    /** "187 files, 1.2 MB"; "At least 3 files, 3.0 MB" where nobody counted to the end. */
+    written: (count: number, bytes: number | null, isCounted: boolean): string => {
+      const counted = bytes === null ? files(count) : `${files(count)}, ${size(bytes)}`
+      return isCounted ? counted : `At least ${counted}`
+    },
     films,
     count: figure,
     sample: (path: string): string => `A look into ${path}`,
@@ -73,8 +77,10 @@ export const transferWords = {
     running: 'Exporting',
     stop: 'Stop',
     stopping: 'Stopping',
+    doneTitle: 'Exported',
     done: ({ files: count, display }: ExportDone): string => `Exported ${files(count)} to ${display}`,
-    showInFolder: 'Show in folder'
+    showInFolder: 'Show in folder',
+    close: 'Close'
   },
   restore: {
     title: 'Import a Matinee export',

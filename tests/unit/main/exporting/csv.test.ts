@@ -103,6 +103,12 @@ describe('an export as tables', () => {
     for (const name of readdirSync(workshop.path('out')).filter((each) => each.endsWith('.csv'))) expect(readFileSync(workshop.path(`out/${name}`)).subarray(0, 3).toString('hex'), name).toBe('efbbbf')
     expect(rows('out/films.csv').map(({ title }) => title)).toEqual(["'=cmd|' /C calc'!A0", 'Late Spring'])
     const preview = await previewExport(library.db, choices)
-    expect(preview).toMatchObject({ fileCount: 17, sample: { path: 'films.csv' } })
+    expect(preview).toMatchObject({ fileCount: 17, sample: { path: 'films.csv' }, isCounted: true })
+  })
+
+  it('that is long is not counted to its end beforehand, and the preview says so', async () => {
+    insert(library.db, 'film', filmRow('Long', 2000, { synopsis: 'x'.repeat(3_100_000) }))
+    expect(await previewExport(library.db, choices)).toMatchObject({ isCounted: false, leftOut: [], sample: { path: 'films.csv' } })
+    expect((await previewExport(library.db, choices)).bytes).toBeGreaterThan(3_000_000)
   })
 })

@@ -86,6 +86,16 @@ describe('an export for Letterboxd', () => {
     expect((await run('private', { privateText: true })).leftOut.join()).not.toContain('private entry')
   })
 
+  it('sends each film home by the address it came from there with', async () => {
+    for (const [title, value] of [['Ikiru', 'boxd.it/29Nu'], ['Persona', 'letterboxd.com/film/persona'], ['Stalker', 'stalker'], ['Nostalghia', '../nowhere']] as const) {
+      insert(library.db, 'film_outside_id', { id: newId(), film_id: aFilm(title, 1970, { is_seen: 1 }), authority: 'letterboxd', value })
+    }
+    await run('home')
+    expect(Object.fromEntries(records('home/films.csv').map((row) => [row['Title'], row['LetterboxdURI']]))).toEqual({
+      Ikiru: 'https://boxd.it/29Nu', Persona: 'https://letterboxd.com/film/persona', Stalker: 'https://letterboxd.com/film/stalker/', Nostalghia: ''
+    })
+  })
+
   it('says what is lost of two viewings on one day, of spoilers and of covered passages', async () => {
     const film = aFilm('Ikiru', 1952)
     aReview(film, aViewing(film, '2026-11-15'), 'Open ||and shut||.')

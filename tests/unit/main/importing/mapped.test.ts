@@ -26,6 +26,14 @@ describe('any CSV', () => {
     ])
   })
 
+  it('makes Markdown of reviews that are HTML, keeps them as they came, and leaves text as text', async () => {
+    const rows = 'Title,Review\nStalker,"Slow,<br>and <i>right</i> *now*."\nIkiru,Snow.\n'
+    const reviews = async (options: Parameters<typeof readMapped>[1] = {}) => (await readMapped({ 'a.csv': rows }, options)).records.flatMap((record) => (record.kind === 'review' ? [record.text] : []))
+    expect(await reviews()).toEqual([{ body: 'Slow,\nand *right* \\*now\\*.', asCame: 'Slow,<br>and <i>right</i> *now*.' }, { body: 'Snow.', asCame: null }])
+    const columns = { '0': 'title', '1': 'review' } as const
+    expect((await reviews({ mapping: { columns, scale: null, dateOrder: null, rowsAre: 'seen', reviewsAre: 'text' } }))[0]).toEqual({ body: 'Slow,<br>and <i>right</i> *now*.', asCame: null })
+  })
+
   it('reads a file without column names by what stands in it', async () => {
     const { records } = await readMapped({ 'log.csv': 'Stalker,1979,2021-05-03,4.5\nIkiru,1952,2021-06-01,5\nPersona,1966,2021-06-09,3\n' })
     expect(records).toHaveLength(3)

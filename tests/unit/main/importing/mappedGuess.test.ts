@@ -40,6 +40,15 @@ describe('what columns mean', () => {
     expect(guessed('userId,movieId,rating,timestamp', ['1,1,4.0,964982703', '1,3,4.5,964981247'])).toMatchObject({ columns: { rating: 'rating' }, scale: 'stars5' })
   })
 
+  it('takes reviews for HTML where one of them surely is, and for text where any is Markdown', () => {
+    const written = (...reviews: string[]) => guessMapping({ header: ['Title', 'Review'], sample: reviews.map((review, at) => [`Film ${at}`, review]) }, 'x.csv').reviewsAre
+    expect(written('Slow.', 'Slow, and <i>right</i>.')).toBe('html')
+    expect(written('One line<br>and another')).toBe('html')
+    expect(written('I <3 this, a<b and b>c')).toBe('text')
+    expect(written('Slow, and <i>right</i>.', '**Right.**')).toBe('text')
+    expect(guessMapping({ header: ['Title', 'Year'], sample: [['Ikiru', '1952']] }, 'x.csv').reviewsAre).toBeUndefined()
+  })
+
   it('does not take a certificate for a rating', () => {
     const header = 'id\tsynopsis\trating\tgenre\tdirector\twriter\ttheater_date\tdvd_date\tcurrency\tbox_office\truntime\tstudio'
     const row = '1\tA man waits.\tPG-13\tDrama|Art House\tA. Person\tB. Person\tOct 9, 1971\tSep 25, 2001\t$\t100\t104 minutes\tC'

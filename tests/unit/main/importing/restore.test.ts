@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { groupsOfBatch, undoGroup } from '../../../../src/main/changes/replay'
 import { dryRun, restore } from '../../../../src/main/importing/restore'
 import { interruptedBatches, noteRunning, takeBackUnfinished, unfinishedImport } from '../../../../src/main/importing/unfinished'
@@ -8,6 +10,7 @@ import { FORMAT_VERSION, tables } from '../../../../src/main/exporting/tables'
 import { newId } from '../../../../src/main/ids'
 import { StoppableWork } from '../../../../src/main/worker/work'
 import { expectDerived } from '../../../support/derived'
+import { aZip } from '../../../support/importing/zip'
 import { aWorkshop, blobRow, dump, exported, fillEveryTable, filmRow, insert, parsed, type Workshop } from '../../../support/fullLibrary'
 
 /** Stops itself when so many rows have been added. */
@@ -38,6 +41,22 @@ describe('bringing a complete export in', () => {
     fillEveryTable(library.db)
     writeFileSync(file, await exported(library))
   }
+
+  it('comes back the same from the ZIP that somebody packed it in, and nothing of it stays unpacked', async () => {
+    await fullFile()
+    const zip = workshop.path('all.zip')
+    const name = `${newId()}.json`
+    writeFileSync(zip, aZip({ [`export/${name}`]: readFileSync(file) }))
+    const unpacked = (): string[] => readdirSync(tmpdir()).filter((folder) => existsSync(join(tmpdir(), folder, name)))
+    const library = await workshop.library('Unpacked.matinee')
+    expect(await dryRun(library, zip, new StoppableWork())).toMatchObject({ name })
+    await restore(library, zip, new StoppableWork())
+    expect(await exported(library)).toBe(readFileSync(file, 'utf8'))
+    expect(unpacked()).toEqual([])
+    writeFileSync(zip, aZip([{ name, content: readFileSync(file), crc: 1 }]))
+    await expect(dryRun(library, zip, new StoppableWork())).rejects.toThrow(`The ZIP is incomplete or damaged: “${name}” in “all.zip” could not be read`)
+    expect(unpacked()).toEqual([])
+  })
 
   it('does what the dry run said, into an empty library and into one that is not', async () => {
     await fullFile()

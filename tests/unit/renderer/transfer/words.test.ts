@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { transferWords } from '../../../../src/renderer/messages'
 import { id } from '../../../support/fakeApi'
 
-const { here, run } = transferWords.export
+const { here, run, written } = transferWords.export
+
+it('says how much will be written, and that it is more where nobody counted to the end', () => {
+  expect(written(187, 1_200_000, true)).toBe('187 files, 1.2 MB')
+  expect(written(187, null, true)).toBe('187 files')
+  expect(written(2, 3_000_001, false)).toBe('At least 2 files, 3 MB')
+})
 
 it('says what was chosen, one or several', () => {
   expect(here({ kind: 'films', films: [id(1), id(2), id(3)] })).toBe('These 3 films')

@@ -2,7 +2,7 @@
 import type { ImportOptions } from '../../../../shared/models/importing'
 import type { Work } from '../../../worker/work'
 import type { Sink } from '../../brought'
-import { letterboxdIn } from '../mapped/values'
+import { letterboxdIn } from '../reading/film'
 import type { Row } from '../reading/columns'
 import { Days } from '../reading/days'
 import type { FileReading } from '../reading/fileReading'

@@ -2,10 +2,10 @@
 import type { CsvField, CsvMapping, RatingScale } from '../../../../shared/models/importing'
 import { areSerialDates, orderOf, readDate } from '../../csv/dates'
 import { readRating, scaleOf } from '../../csv/ratings'
-import { minutesOf, yearOf } from '../reading/film'
+import { letterboxdIn, minutesOf, yearOf } from '../reading/film'
 import { fieldNamed, rowsNamed } from './headerWords'
 import { columnOf, type Table } from './table'
-import { imdbIn, isNothing, letterboxdIn, statusOf, tmdbIn, yesOrNo } from './values'
+import { imdbIn, isNothing, statusOf, tmdbIn, yesOrNo } from './values'
 
 interface Column {
   readonly at: number
@@ -28,12 +28,14 @@ export function guessMapping({ header, sample }: Pick<Table, 'header' | 'sample'
   return completed({ columns: Object.fromEntries(meant), scale: null, dateOrder: null, rowsAre }, { header, sample })
 }
 
-/** A mapping that leaves the scale or the order of dates open, with what the values tell of them. */
+/** A mapping that leaves the scale, the order of dates or the form of reviews open, with what the values tell of them. */
 export function completed(mapping: CsvMapping, { header, sample }: Pick<Table, 'header' | 'sample'>): CsvMapping {
   const columnsOf = (...fields: readonly CsvField[]): Column[] =>
     Object.entries(mapping.columns).flatMap(([at, field]) => (fields.includes(field) ? [{ at: Number(at), name: header[Number(at)] ?? '', cells: columnOf(sample, Number(at)) }] : []))
+  const [reviews] = columnsOf('review')
   return {
     ...mapping,
+    ...(reviews === undefined || mapping.reviewsAre !== undefined ? {} : { reviewsAre: areHtml(reviews.cells) ? 'html' : 'text' }),
     scale: mapping.scale ?? scaleOfColumn(columnsOf('rating')[0]),
     dateOrder: mapping.dateOrder ?? orderOf(columnsOf('watchedOn', 'addedOn').flatMap(({ cells }) => cells))
   }
@@ -161,4 +163,14 @@ function scaleOfColumn(column: Column | undefined): RatingScale | null {
   const named = fieldNamed(column.name)?.scale ?? null
   if (named !== null && filled.every((cell) => readRating(cell, named) !== null)) return named
   return scaleOf(filled)
+}
+
+/** The end of an element, or a line break. */
+const ELEMENT = /<\/(?:i|b|em|strong|a|p|blockquote)>|<br ?\/?>/i
+/** What only Markdown writes: bold words, a link. */
+const MARKDOWN = /\*\*\S|\]\((?:https?:|mailto:)/
+
+/** Texts are taken for HTML where one of them surely is, and none is Markdown. */
+function areHtml(cells: readonly string[]): boolean {
+  return cells.some((cell) => ELEMENT.test(cell)) && !cells.some((cell) => MARKDOWN.test(cell))
 }

@@ -5,8 +5,9 @@ import type { HalfStars } from '../../../../shared/models/rating'
 import type { Brought, BroughtFacts, BroughtFilm, BroughtText, BroughtViewing, Place } from '../../brought'
 import { dateOfSerial, readDate } from '../../csv/dates'
 import { readRating } from '../../csv/ratings'
-import { filmOf, kept, minutesOf, namesOf, yearOf } from '../reading/film'
-import { imdbIn, isNothing, letterboxdIn, statusOf, tmdbIn, typeOf, writtenTitle, yesOrNo } from './values'
+import { lbmlToMarkdown } from '../../lbml/toMarkdown'
+import { filmOf, kept, letterboxdIn, minutesOf, namesOf, yearOf } from '../reading/film'
+import { imdbIn, isNothing, statusOf, tmdbIn, typeOf, writtenTitle, yesOrNo } from './values'
 
 /** A mapping with what the file itself says besides. */
 export interface Explained {
@@ -64,7 +65,7 @@ export function understand(row: readonly string[], place: Place, explained: Expl
   const losses: { kind: ImportKind; reason: string }[] = []
   const rating = ratingIn(get('rating'), mapping, losses)
   const what = whatItIs(watched.date, status, cells.has('seen') ? isSeen(get('seen')) : null, mapping)
-  const given: Given = { film, place, cells, rating, watchedOn: watched.date, addedOn: 'date' in added ? added.date : null, review: textIn(cells) }
+  const given: Given = { film, place, cells, rating, watchedOn: watched.date, addedOn: 'date' in added ? added.date : null, review: textIn(cells, mapping) }
   const records = what === 'viewings' ? [viewing(given)] : otherThanViewing(given, what, losses)
   // Seen, and wanted once more.
   const wanted: Brought[] = what === 'viewings' && status === 'wanted' ? [{ kind: 'watchlist', film, ...place, addedOn: given.addedOn }] : []
@@ -191,10 +192,11 @@ function ratingIn(cell: string, { scale }: CsvMapping, losses: { kind: ImportKin
   return null
 }
 
-function textIn(cells: Cells): BroughtText | null {
-  const body = cells.get('review') ?? ''
+function textIn(cells: Cells, { reviewsAre }: CsvMapping): BroughtText | null {
+  const written = cells.get('review') ?? ''
+  const body = reviewsAre === 'html' ? lbmlToMarkdown(written) : written
   const title = (cells.get('reviewTitle') ?? '').trim()
-  return body.trim() === '' ? null : { body, asCame: null, ...(title === '' ? {} : { title }) }
+  return body.trim() === '' ? null : { body, asCame: body === written ? null : written, ...(title === '' ? {} : { title }) }
 }
 
 function tagsIn(cells: Cells): string[] {

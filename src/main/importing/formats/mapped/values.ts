@@ -63,16 +63,6 @@ export function tmdbIn(cell: string): OutsideId | null {
   return numberedId('tmdb', found ?? text)
 }
 
-/** Addresses of Letterboxd, without protocol: letterboxd.com/film/stalker, boxd.it/29Nu. */
-export function letterboxdIn(cell: string): OutsideId | null {
-  const text = cell.trim()
-  if (text.length > 200) return null
-  const film = /^(?:https?:\/\/)?(?:www\.)?letterboxd\.com\/film\/([\w-]+)\/?$/i.exec(text)?.[1]
-  if (film !== undefined) return { authority: 'letterboxd', value: `letterboxd.com/film/${film.toLowerCase()}` }
-  const short = /^(?:https?:\/\/)?boxd\.it\/(\w{1,12})\/?$/i.exec(text)?.[1]
-  return short === undefined ? null : { authority: 'letterboxd', value: `boxd.it/${short}` }
-}
-
 export interface WrittenTitle {
   readonly title: string
   readonly otherTitles: readonly string[]

@@ -63,7 +63,7 @@ export function synopsisIn(body: string): string {
 }
 
 /** Undoes exporting/markdown/plainText.ts. */
-function withoutEscapes(text: string): string {
+export function withoutEscapes(text: string): string {
   return text
     .replace(/\\([!-/:-@[-`{-~])|\\$|&#(9|32);/gm, (_, sign: string | undefined, code: string | undefined) => (code === undefined ? (sign ?? '') : String.fromCharCode(Number(code))))
 }

@@ -43,7 +43,7 @@ export async function surveyed(files: readonly ParcelFile[], work: Work): Promis
     const note = await soundNote(file, work)
     if (note === null) continue
     const kind = kindOfNote(note.front, note.body)
-    if (kind === 'list' || kind === 'collected') continue
+    if (kind !== 'entry' && kind !== 'film' && kind !== 'other') continue
     const title = note.front.text('title', 'name')
     if (title !== '' && kind !== 'entry') films.set(noteName(file.path).toLowerCase(), { title, year: note.front.text('year') })
     if (kind !== 'other') continue

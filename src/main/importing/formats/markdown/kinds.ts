@@ -1,13 +1,15 @@
-/** What a note is: an entry, a film or a list of Matinee's own, or somebody else's note on a film. */
+/** What a note is: an entry, a film, a list, texts of no film or earlier versions of Matinee's own, or somebody else's note on a film. */
 import type { Front } from './frontMatter'
 
 const OURS = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/i
 
-export type NoteKind = 'entry' | 'film' | 'list' | 'collected' | 'other'
+export type NoteKind = 'entry' | 'film' | 'list' | 'collected' | 'notes' | 'versions' | 'other'
 
 export function kindOfNote(front: Front, body: string): NoteKind {
   const isOurs = OURS.test(front.text('id'))
   if (isCount(front.raw('films')) && (isOurs || /^(?:\d+\.|[-*]) \[\[/m.test(body))) return 'list'
+  if (isCount(front.raw('versions')) && front.has('entry')) return 'versions'
+  if (isCount(front.raw('notes')) && front.text('title') === 'Notes') return 'notes'
   if (!isOurs) return 'other'
   if (front.has('author')) return 'collected'
   return front.has('film') ? 'entry' : 'film'

@@ -1,10 +1,11 @@
 /** Notes that Matinee wrote itself (docs/format-markdown.md), read back. */
-import { halfStarsOf, type HalfStars } from '../../../../shared/models/rating'
-import type { BroughtFilm, BroughtText } from '../../brought'
+import type { HalfStars } from '../../../../shared/models/rating'
+import type { BroughtFacts, BroughtFilm, BroughtText } from '../../brought'
 import type { FileReading } from '../reading/fileReading'
-import { called, filmOf, minutesOf } from '../reading/film'
+import { called, filmOf, minutesOf, outOfFive } from '../reading/film'
 import { validDay } from '../reading/instants'
 import { synopsisIn } from './body'
+import { notesIn } from './filmNotes'
 import type { FolderFacts } from './folder'
 import type { Front, Note } from './frontMatter'
 import { partsOfList, titleAndYearIn } from './listNote'
@@ -30,9 +31,9 @@ export function readEntry({ front, body }: Note, reading: FileReading): void {
   else reading.add({ kind: 'review', ...place, text, writtenOn, isLiked: said.isLiked, tags: said.tags, rating })
 }
 
-/** A film with its facts, and my verdict where it stands in the note. Lines, questions and what others wrote stay in the note. */
+/** A film with its facts, and my verdict, tags, private note, lines and questions where they stand in the note. What others wrote stays in the note. */
 export function readFilm({ front, body }: Note, reading: FileReading): void {
-  const film = filmIn(front, { synopsis: synopsisIn(body) }, reading)
+  const film = filmIn(front, { synopsis: synopsisIn(body), tags: front.names('tags'), privateNote: front.text('privatenote'), notes: notesIn(body) }, reading)
   if (film === null) return
   const place = { file: reading.path, line: null, film }
   const rating = ratingIn(front, film, reading)
@@ -48,21 +49,25 @@ export function readList({ front, body }: Note, { films }: FolderFacts, reading:
   if (name === '') return reading.unreadable('lists', null, reading.path, 'The list has no title.')
   const { description, items } = partsOfList(body, Number(front.text('films')))
   const place = { file: reading.path, line: null, list: reading.path }
-  reading.add({
+  const isWatchlist = front.flag('watchlist')
+  if (isWatchlist && description !== '') reading.leaveOut('lists', null, name, 'What is said of the watchlist as a whole stays in the note.')
+  if (!isWatchlist) reading.add({
     kind: 'list', ...place, name, description: description === '' ? null : description,
     tags: front.names('tags'), isRanked: front.flag('ranked'), isPrivate: front.flag('private')
   })
   for (const [position, item] of items.entries()) {
     reading.count()
     const found = filmOf(films.get(item.target.toLowerCase()) ?? titleAndYearIn(item.shown === '' ? item.target : item.shown))
-    if ('film' in found) reading.add({ kind: 'listEntry', ...place, film: found.film, position, note: item.note })
+    if ('film' in found && isWatchlist) reading.add({ kind: 'watchlist', file: reading.path, line: null, film: found.film, addedOn: null, note: item.note })
+    else if ('film' in found) reading.add({ kind: 'listEntry', ...place, film: found.film, position, note: item.note })
     else reading.unreadable('listEntries', null, item.target, found.reason)
   }
 }
 
-function filmIn(front: Front, { synopsis = '' }: { synopsis?: string }, reading: FileReading): BroughtFilm | null {
+/** @param more what only the note of a film says: in that of an entry, tags and a private note are the entry's */
+function filmIn(front: Front, more: Pick<BroughtFacts, 'synopsis' | 'tags' | 'privateNote' | 'notes'>, reading: FileReading): BroughtFilm | null {
   const releasedOn = validDay(front.text('released'))
-  const lists = { genres: front.names('genres'), languages: front.names('languages'), countries: front.names('countries'), directors: front.names('directors') }
+  const lists = { genres: front.names('genres'), languages: front.names('languages'), countries: front.names('countries'), directors: front.names('directors'), tags: more.tags ?? [] }
   const title = front.text('title').trim()
   const year = front.text('year')
   const distributor = front.text('distributor').trim()
@@ -73,7 +78,9 @@ function filmIn(front: Front, { synopsis = '' }: { synopsis?: string }, reading:
     otherTitles: front.names('aliases').filter((name) => name !== `${title} (${year})`),
     facts: {
       ...minutesOf(front.text('runtime')),
-      ...(synopsis === '' ? {} : { synopsis }),
+      ...(more.synopsis ? { synopsis: more.synopsis } : {}),
+      ...(more.privateNote?.trim() ? { privateNote: more.privateNote } : {}),
+      ...(more.notes?.length ? { notes: more.notes } : {}),
       ...(distributor === '' ? {} : { distributor }),
       ...(releasedOn === null ? {} : { releasedOn }),
       ...Object.fromEntries(Object.entries(lists).filter(([, names]) => names.length > 0))
@@ -85,11 +92,9 @@ function filmIn(front: Front, { synopsis = '' }: { synopsis?: string }, reading:
 }
 
 function ratingIn(front: Front, film: BroughtFilm, reading: FileReading): HalfStars | null {
-  const written = front.text('rating').trim()
-  if (written === '' || written === '0') return null
-  const rating = /^\d(?:\.5)?$/.test(written) ? halfStarsOf(Number(written)) : null
-  if (rating === null) reading.unreadable('ratings', null, called(film), 'Its rating is not one from half a star to five.')
-  return rating
+  const rating = outOfFive(front.text('rating'))
+  if (rating === undefined) reading.unreadable('ratings', null, called(film), 'Its rating is not one from half a star to five.')
+  return rating ?? null
 }
 
 function orNull(text: string): string | null {

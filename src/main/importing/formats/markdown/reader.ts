@@ -9,6 +9,7 @@ import { type FolderFacts, noteText, surveyed } from './folder'
 import { readNote } from './frontMatter'
 import { kindOfNote } from './kinds'
 import { readOther } from './otherNotes'
+import { readNotes } from './keptNotes'
 import { readEntry, readFilm, readList } from './ownNotes'
 
 const NOTE = /\.(?:md|markdown)$/i
@@ -62,6 +63,8 @@ async function readOne(file: ParcelFile, facts: FolderFacts, sink: Sink, options
     if (kind === 'entry') readEntry(note, reading)
     else if (kind === 'film') readFilm(note, reading)
     else if (kind === 'list') readList(note, facts, reading)
+    else if (kind === 'notes') readNotes(note, reading)
+    else if (kind === 'versions') reading.leaveOut('reviews', null, note.front.text('entry'), 'Earlier versions of a text come back from the complete JSON export.')
     else if (kind === 'other') readOther(note, facts, reading, sink, options)
     else reading.leaveOut('reviews', null, note.front.text('title'), `It is by ${note.front.text('author') || 'somebody else'}: of notes only what you wrote yourself is brought in.`)
   })

@@ -46,6 +46,8 @@ export interface RowsToRead {
   /** A sentence where the columns are not this format's. */
   readonly refuse: (columns: ReadonlySet<string>) => string | null
   readonly csv?: CsvOptions
+  /** What a cell says, where that is not what is written in it. */
+  readonly cell?: (written: string) => string
   /** Before the first row. */
   readonly begin?: (columns: ReadonlySet<string>, reading: FileReading) => void
   readonly row: (row: Row, reading: FileReading) => void | Promise<void>
@@ -64,7 +66,7 @@ export async function readRows(file: ParcelFile, sink: Sink, work: Work, how: Ro
         await work.breathe()
         reading.count()
         if ('trouble' in line) reading.unreadable(how.kind, line.line, `Line ${line.line}`, line.trouble)
-        else await how.row(new Row(line.line, line.cells, columns), reading)
+        else await how.row(new Row(line.line, how.cell ? line.cells.map(how.cell) : line.cells, columns), reading)
       }
       work.report(`Reading ${file.path}`, reading.rows, null)
     }

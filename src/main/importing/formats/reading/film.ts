@@ -1,6 +1,6 @@
 /** The parts of a film as files write them. */
 import { FilmTitle, FilmYear } from '../../../../shared/models/film'
-import { HalfStars } from '../../../../shared/models/rating'
+import { HalfStars, halfStarsOf } from '../../../../shared/models/rating'
 import { wellFormed } from '../../../text/wellFormed'
 import type { BroughtFacts, BroughtFilm, OutsideId } from '../../brought'
 
@@ -58,6 +58,16 @@ export function numberedId(authority: 'tmdb' | 'trakt' | 'simkl', written: strin
   return /^[1-9]\d{0,11}$/.test(value) ? { authority, value } : null
 }
 
+/** Addresses of Letterboxd, without protocol: letterboxd.com/film/stalker, boxd.it/29Nu. */
+export function letterboxdIn(cell: string): OutsideId | null {
+  const text = cell.trim()
+  if (text.length > 200) return null
+  const film = /^(?:https?:\/\/)?(?:www\.)?letterboxd\.com\/film\/([\w-]+)\/?$/i.exec(text)?.[1]
+  if (film !== undefined) return { authority: 'letterboxd', value: `letterboxd.com/film/${film.toLowerCase()}` }
+  const short = /^(?:https?:\/\/)?boxd\.it\/(\w{1,12})\/?$/i.exec(text)?.[1]
+  return short === undefined ? null : { authority: 'letterboxd', value: `boxd.it/${short}` }
+}
+
 /** "8" of ten is four stars: half stars as they stand. Null where nothing is written, undefined where it is no such number. */
 export function outOfTen(written: string | number | null): HalfStars | null | undefined {
   const text = String(written ?? '').trim()
@@ -65,6 +75,13 @@ export function outOfTen(written: string | number | null): HalfStars | null | un
   if (!/^\d{1,2}(?:[.,]0+)?$/.test(text)) return undefined
   const rating = HalfStars.safeParse(Number(text.replace(',', '.')))
   return rating.success ? rating.data : undefined
+}
+
+/** "4.5": stars by halves. Null where nothing is written, undefined where it is no such number. */
+export function outOfFive(written: string): HalfStars | null | undefined {
+  const text = written.trim()
+  if (text === '' || text === '0') return null
+  return /^\d(?:\.5)?$/.test(text) ? (halfStarsOf(Number(text)) ?? undefined) : undefined
 }
 
 /** Minutes: "163", "163 min". */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { CsvMapping, DateOrder, RatingScale } from '../../../../shared/models/importing'
+import { CsvMapping, DateOrder, RatingScale, ReviewsAre } from '../../../../shared/models/importing'
 import { useStores } from '../../../app/stores'
 import { importMappingWords as words } from '../../../messages'
 import { Drop } from '../../../ui/Drop'
@@ -8,7 +8,7 @@ import { Options } from '../../../ui/Options'
 import { PresetPart } from './PresetPart'
 import { meansSomewhere } from './store'
 
-/** What every row is, what ratings are out of and how dates are written, where that matters; and the preset. */
+/** What every row is, what ratings are out of, how dates and reviews are written, where that matters; and the preset. */
 export function MappingLine({ mapping }: { mapping: CsvMapping }) {
   const { mapping: store } = useStores()
   const { choose } = useStore(store, (state) => state.actions)
@@ -34,6 +34,16 @@ export function MappingLine({ mapping }: { mapping: CsvMapping }) {
           value={mapping.dateOrder}
           unknown={words.dates.unknown}
           onChange={(dateOrder) => void choose({ dateOrder })}
+        />
+      )}
+      {meansSomewhere(mapping, 'review') && (
+        <Choice
+          label={words.reviews.label}
+          names={words.reviews.names}
+          order={ReviewsAre.options}
+          value={mapping.reviewsAre ?? null}
+          unknown={words.reviews.unknown}
+          onChange={(reviewsAre) => void choose({ reviewsAre })}
         />
       )}
       <span className="grow" />

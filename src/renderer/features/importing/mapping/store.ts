@@ -23,7 +23,7 @@ export interface MappingActions {
   readonly open: (token: string) => Promise<void>
   /** Says what a column means; another one that meant the same is left out then. */
   readonly mean: (column: number, field: CsvField | null) => Promise<void>
-  readonly choose: (choice: Partial<Pick<CsvMapping, 'scale' | 'dateOrder' | 'rowsAre'>>) => Promise<void>
+  readonly choose: (choice: Partial<Pick<CsvMapping, 'scale' | 'dateOrder' | 'rowsAre' | 'reviewsAre'>>) => Promise<void>
   /** The library changed: the preset may be gone, or back. */
   readonly reload: () => Promise<void>
   readonly savePreset: (name: string) => Promise<Outcome<ImportPreset>>
@@ -73,10 +73,12 @@ export function createMappingStore<F>(api: MappingApi<F>): StoreApi<MappingState
           if (mapping === null) return
           const others = Object.entries(mapping.columns).filter(([at, meant]) => at !== String(column) && meant !== field)
           const columns = Object.fromEntries(field === null ? others : [...others, [String(column), field]])
-          // Another column has values of its own: what they are out of, and in which order, is told anew.
+          const isReview = field === 'review' || mapping.columns[String(column)] === 'review'
+          // Another column has values of its own: what they are out of, in which order, and how they are written is told anew.
           const isRating = field === 'rating' || mapping.columns[String(column)] === 'rating'
           const isDay = field === 'watchedOn' || field === 'addedOn'
-          await change({ ...mapping, columns, scale: isRating ? null : mapping.scale, dateOrder: isDay ? null : mapping.dateOrder })
+          const { reviewsAre, ...rest } = mapping
+          await change({ ...rest, ...(isReview || reviewsAre === undefined ? {} : { reviewsAre }), columns, scale: isRating ? null : mapping.scale, dateOrder: isDay ? null : mapping.dateOrder })
         },
         choose: async (choice) => {
           const { mapping } = get()

@@ -2,7 +2,8 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'no
 import { dirname } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Given, recogniseFiles } from '../../../../../src/main/importing/door'
+import { recogniseFiles } from '../../../../../src/main/importing/door'
+import type { Given } from '../../../../../src/main/importing/given'
 import { aWorkshop, exported, type Workshop } from '../../../../support/fullLibrary'
 import { aZip } from '../../../../support/importing/zip'
 
@@ -73,6 +74,36 @@ describe('the door', () => {
     expect(await formats(file('page.txt', PAGE), file('page.md', PAGE), html, library)).toEqual(['library', 'page', 'page', 'page'])
   })
 
+  it('finds a complete export of Matinee in a folder and in a ZIP, whatever lies beside it', async () => {
+    const whole = await exported(await workshop.library('Other.matinee'))
+    const path = file('backup/Matinee export.json', whole)
+    file('backup/README.txt', 'Keep this.\n')
+    expect(await given(workshop.path('backup'))).toEqual([{ kind: 'library', path }])
+    const zip = file('backup.zip', aZip({ 'backup/Matinee export.json': whole, 'backup/README.txt': 'Keep this.\n' }))
+    expect(await given(zip)).toEqual([{ kind: 'library', path: zip }])
+    file('both/diary.csv', DIARY)
+    expect(await given(file('both/all.json', whole).replace(/.all\.json$/, ''))).toEqual([
+      { kind: 'library', path: workshop.path('both/all.json') },
+      { kind: 'import', paths: [workshop.path('both')], name: 'both', format: 'letterboxd', needsMapping: false }
+    ])
+    expect(await refusal(file('two.zip', aZip({ 'one.json': whole, 'two.json': whole })))).toBe(
+      'There are 2 complete exports of Matinee in “two.zip”, so nothing was read and nothing was changed. Unpack it, and bring in the one you want.'
+    )
+  })
+
+  it('takes a folder of saved film pages as pages, in the order of their names', async () => {
+    const html = file('pages/a.html', `<!doctype html><title>Ikiru</title><p>${PAGE.replaceAll('\n', '<br>')}</p>`)
+    const text = file('pages/more/b.txt', PAGE)
+    file('pages/a_files/tracker.html', '<!doctype html><p>nothing</p>')
+    file('pages/poster.jpg', 'x')
+    expect(await given(workshop.path('pages'))).toEqual([{ kind: 'page', path: html }, { kind: 'page', path: text }])
+    expect(await refusal(file('pages.zip', aZip({ 'a.txt': PAGE })))).toBe('“pages.zip” holds saved pages, which are read from a folder. Nothing was changed. Unpack it, and bring in the folder.')
+    for (let n = 0; n <= 200; n += 1) file(`many/${n}.txt`, PAGE)
+    expect(await refusal(workshop.path('many'))).toBe('There are more than 200 pages in “many”, so nothing was read and nothing was changed. Bring them in in several parts.')
+    file('prose/README.txt', 'How to build this.\n\nRun make, and wait.\n')
+    expect(await refusal(workshop.path('prose'))).toMatch(/^Nothing in “prose” is an export/)
+  })
+
   it('opens a CSV of a gigabyte as fast as any other', async () => {
     const path = file('long.csv', DIARY + DIARY.split('\r\n')[1]?.concat('\r\n').repeat(10_000))
     const handle = openSync(path, 'r+')
@@ -92,7 +123,7 @@ describe('the door', () => {
     expect(await refusal(workshop.path('gone.csv'))).toMatch(/^“gone\.csv” is not there any more/)
     await workshop.library('Second.matinee')
     expect(await refusal(workshop.path('Second.matinee'))).toMatch(/^“Second\.matinee” is a database/)
-    const known = 'is an export that Matinee knows, so nothing was read and nothing was changed. It knows exports of Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, and CSV files of any program; its own exports are given as single files.'
+    const known = 'is an export that Matinee knows, so nothing was read and nothing was changed. It knows exports of Letterboxd, IMDb, Trakt, Simkl, Movary and Tellico, folders of Markdown notes, CSV files of any program, folders of saved film pages, and its own exports.'
     expect(await refusal(file('photos.zip', aZip({ 'a/one.jpg': 'x' })))).toBe(`Nothing in “photos.zip” ${known}`)
     file('photos/one.jpg', 'x')
     expect(await refusal(workshop.path('photos'))).toBe(`Nothing in “photos” ${known}`)
