@@ -107,7 +107,7 @@ export default {
     compression: isRelease ? 'xz' : 'gz',
     // electron-builder's own list lacks what a bare system lacks; libx11-xcb1 is opened at run time only.
     depends: ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libgbm1', 'libx11-xcb1', 'libasound2 | libasound2t64', 'xdg-utils'],
-    recommends: ['libnotify4', 'libsecret-1-0', 'shared-mime-info', 'desktop-file-utils', 'hicolor-icon-theme'],
+    recommends: ['libnotify4', 'libsecret-1-0', 'shared-mime-info', 'desktop-file-utils', 'hicolor-icon-theme', 'fonts-noto-color-emoji'],
   },
   rpm: { ...linuxPackage, depends: ['gtk3', 'nss', 'mesa-libgbm', 'libX11-xcb', 'alsa-lib', 'xdg-utils'] },
   mac: { target: ['dmg'], category: 'public.app-category.entertainment', icon: `${icons}/matinee.icns`, fileAssociations: [{ ...library, icon: `${icons}/document.icns` }] },

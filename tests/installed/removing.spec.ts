@@ -13,7 +13,7 @@ for (const [word, isSaid] of [['remove', true], ['purge', false]] as const) {
     await did('root', ['apt-get', 'install', '-y', '--no-install-recommends', deb()])
     const home = new PersonsHome()
     await home.matinee('import', home.write('page.txt', FERRY), '--format', 'page')
-    await home.matinee('review', 'The Salt Ferry', '--text', 'I would take that boat again.', '--watched', '2026-11-20')
+    await home.matinee('review', 'The Salt Ferry', '--text', home.write('review.md', 'I would take that boat again.'), '--watched', '2026-11-20')
     const before = sha256(home.library)
     const films = await home.matinee('films', '--json')
     const files = (await did('root', ['dpkg', '-L', 'matinee'])).trim().split('\n')
