@@ -84,16 +84,15 @@ export default {
     icon: `${icons}/app`,
     category: 'AudioVideo;Database;',
     synopsis: 'A film journal that lives on your own computer',
-    description: 'Keeps the films you have seen, when you saw them and what you wrote about them in one file on your own computer. Nothing is sent anywhere.',
+    description: 'Keeps the films you have seen and what you wrote about them, in one file on your own computer.',
     maintainer: 'The Matinee developers <developers@matinee.invalid>',
     mimeTypes: ['application/x-matinee'],
     desktop: {
       entry: {
         Name: 'Matinee',
         GenericName: 'Film Journal',
-        Comment: 'Keep the films you have seen and what you wrote about them',
         Keywords: 'film;movie;cinema;diary;journal;review;watchlist;letterboxd;',
-        SingleMainWindow: 'true',
+        'X-GNOME-SingleWindow': 'true',
         Actions: 'NewViewing;Search;',
       },
       desktopActions: {
@@ -106,11 +105,11 @@ export default {
     ...linuxPackage,
     // xz is a third smaller and takes minutes.
     compression: isRelease ? 'xz' : 'gz',
-    // electron-builder's own list lacks what a bare system lacks.
-    depends: ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libgbm1', 'libasound2 | libasound2t64', 'xdg-utils'],
-    recommends: ['libnotify4', 'libsecret-1-0', 'shared-mime-info', 'desktop-file-utils', 'hicolor-icon-theme'],
+    // electron-builder's own list lacks what a bare system lacks; libx11-xcb1 is opened at run time only.
+    depends: ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libgbm1', 'libx11-xcb1', 'libasound2 | libasound2t64', 'xdg-utils'],
+    recommends: ['libnotify4', 'libsecret-1-0', 'shared-mime-info', 'desktop-file-utils', 'hicolor-icon-theme', 'fonts-noto-color-emoji'],
   },
-  rpm: { ...linuxPackage, depends: ['gtk3', 'nss', 'mesa-libgbm', 'alsa-lib', 'xdg-utils'] },
+  rpm: { ...linuxPackage, depends: ['gtk3', 'nss', 'mesa-libgbm', 'libX11-xcb', 'alsa-lib', 'xdg-utils'] },
   mac: { target: ['dmg'], category: 'public.app-category.entertainment', icon: `${icons}/matinee.icns`, fileAssociations: [{ ...library, icon: `${icons}/document.icns` }] },
   win: { target: ['nsis', 'portable'], icon: `${icons}/matinee.ico`, fileAssociations: [{ ...library, icon: `${icons}/document.ico` }] },
   // The folder with the settings and the libraries stays when the program goes.

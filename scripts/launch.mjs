@@ -73,14 +73,14 @@ export function runInForeground(command, args, { cwd = process.cwd(), env = proc
  * Runs a program whose windows open where they take nobody's focus: on Linux, on a screen of their own.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, size?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, size?: string, isOpen?: boolean }} [options] `isOpen`: programs of other users may use the screen
  * @returns {Promise<number>} As `runInForeground`.
  */
-export function runOnOwnScreen(command, args, { env = process.env, size = '1280x1024' } = {}) {
+export function runOnOwnScreen(command, args, { env = process.env, size = '1280x1024', isOpen = false } = {}) {
   if (process.platform !== 'linux') return runInForeground(command, args, { env })
   // Without -noreset the server starts over when its last window closes, and the signal it then sends to
   // xvfb-run makes about one run in ten end with "problem while cleaning up".
-  return runInForeground('xvfb-run', ['-a', '-s', `-screen 0 ${size}x24 -noreset`, command, ...args], {
+  return runInForeground('xvfb-run', ['-a', '-s', `-screen 0 ${size}x24 -noreset${isOpen ? ' -ac' : ''}`, command, ...args], {
     env: { ...env, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' },
     stdio: ['ignore', 'inherit', 'inherit'],
     // A signal to xvfb-run alone would leave its children behind.

@@ -2,7 +2,7 @@ import { SetupError, say } from './log.mjs'
 import { answerOf, isCommand, run } from './run.mjs'
 
 /**
- * @typedef {'run' | 'screen' | 'substitute'} Purpose What a system package is for, as in apt-packages.txt.
+ * @typedef {'run' | 'screen' | 'substitute' | 'bareSystem'} Purpose What a system package is for, as in apt-packages.txt.
  * @typedef {{ library?: string, command?: string, purpose: Purpose }} SystemPackage
  */
 
@@ -14,11 +14,14 @@ export const systemPackages = {
   'libgtk-3-0': { library: 'libgtk-3.so.0', purpose: 'run' },
   libnss3: { library: 'libnss3.so', purpose: 'run' },
   libgbm1: { library: 'libgbm.so.1', purpose: 'run' },
+  'libx11-xcb1': { library: 'libX11-xcb.so.1', purpose: 'run' },
   libasound2: { library: 'libasound.so.2', purpose: 'run' },
   xvfb: { command: 'xvfb-run', purpose: 'screen' },
   xauth: { command: 'xauth', purpose: 'screen' },
   unzip: { command: 'unzip', purpose: 'substitute' },
   'g++': { command: 'g++', purpose: 'substitute' },
+  debootstrap: { command: 'debootstrap', purpose: 'bareSystem' },
+  bubblewrap: { command: 'bwrap', purpose: 'bareSystem' },
 }
 
 /**

@@ -70,7 +70,8 @@ try {
   await app?.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, exported.json)
-  await second.getByRole('button', { name: /^Import a file/ }).click()
+  await second.getByRole('button', { name: /^Import/ }).click()
+  await second.getByRole('dialog', { name: 'Import', exact: true }).getByRole('button', { name: 'Choose files…' }).click()
   await second.getByText('Nothing has been changed yet').waitFor()
   await shot(second, 'import a complete export')
   await second.getByRole('button', { name: /^Import \d/ }).click()
@@ -89,9 +90,9 @@ for (const path of filesUnder(folder)) process.stdout.write(`${path}\n`)
 /** @param {string} place */
 async function start(place) {
   const isRoot = process.getuid?.() === 0
+  const installed = process.env.MATINEE_EXECUTABLE
   app = await _electron.launch({
-    args: [projectFolder],
-    cwd: projectFolder,
+    ...(installed === undefined ? { args: [projectFolder], cwd: projectFolder } : { executablePath: installed, args: [], cwd: place }),
     chromiumSandbox: !isRoot,
     env: { ...electronEnvironment(), HOME: place, XDG_CONFIG_HOME: join(place, '.config'), MATINEE_USER_DATA: join(place, 'user-data') },
   })

@@ -1,9 +1,9 @@
 /** Start-up, as a table of contents. */
 import { app, dialog, Menu } from 'electron'
-import { join } from 'node:path'
 import { commandWords } from './cli/words'
 import { log } from './logging/log'
 import { startLogging } from './logging/start'
+import { prepareOwnFolder } from './ownFolder'
 import { comesFromLink } from './opening/asked'
 import { Requests, toldNow } from './opening/requests'
 import { describe } from './problem'
@@ -11,10 +11,11 @@ import { hardenApp } from './window/hardening'
 import { declareAppScheme } from './window/appScheme'
 import { startWindowed } from './startWindowed'
 
-const ownFolder = process.env['MATINEE_USER_DATA']
-if (ownFolder) {
-  app.setPath('userData', ownFolder)
-  app.setAppLogsPath(join(ownFolder, 'logs'))
+const refusal = prepareOwnFolder()
+if (refusal !== null) {
+  process.stderr.write(`${refusal}\n`)
+  if (process.platform !== 'linux') dialog.showErrorBox('Matinee could not start', refusal)
+  process.exit(1)
 }
 const words = comesFromLink(process.argv) ? null : commandWords(process.argv)
 startLogging(words ? 'command' : 'main')

@@ -10,6 +10,8 @@ export { expect } from '@playwright/test'
 
 export const project = resolve(import.meta.dirname, '../..')
 export const sharedData = process.env['MATINEE_SHARED_DATA'] ?? resolve(project, '../shared/data')
+/** An installed program to test in place of the built one: `npm run test:dist` names it. */
+const installed = process.env['MATINEE_EXECUTABLE']
 export const samplePage = join(sharedData, 'interview-page.txt')
 
 /** The sample page is not part of the project. In CI it has to be there; elsewhere its tests skip by name. */
@@ -46,7 +48,8 @@ export class Home {
 
   /** Starts the app, with words of a command line or none, and waits for its first screen. */
   async start(words: readonly string[] = []): Promise<Running> {
-    const app = await _electron.launch({ args: [...SWITCHES, project, ...words], cwd: project, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
+    const program = installed === undefined ? { args: [...SWITCHES, project, ...words], cwd: project } : { executablePath: installed, args: [...SWITCHES, ...words], cwd: this.folder }
+    const app = await _electron.launch({ ...program, chromiumSandbox: process.getuid?.() !== 0, colorScheme: null, env: this.env })
     this.#running.push({ app, process: app.process() })
     const page = await app.firstWindow()
     await page.getByRole('heading', { level: 1 }).first().waitFor()

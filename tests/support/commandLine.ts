@@ -5,6 +5,9 @@ import { resolve } from 'node:path'
 
 const project = resolve(import.meta.dirname, '../..')
 
+/** An installed program to test in place of the built one: `npm run test:dist` names it. */
+const installed = process.env['MATINEE_EXECUTABLE']
+
 export interface CommandResult {
   readonly code: number | null
   readonly stdout: string
@@ -29,7 +32,9 @@ export function electronPath(): string {
 /** Runs the built app as the launcher does: without a display, the words behind "--". */
 export function matinee(words: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const isRoot = (options.as ?? process.getuid?.()) === 0
-  const args = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3', ...(isRoot ? ['--no-sandbox'] : []), project, '--', ...words]
+  const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3', ...(isRoot ? ['--no-sandbox'] : [])]
+  if (installed !== undefined) return run(installed, [...switches, '--', ...words], options)
+  const args = [...switches, project, '--', ...words]
   return options.as === undefined ? run(electronPath(), args, options) : run('setpriv', [`--reuid=${options.as}`, `--regid=${options.as}`, '--clear-groups', electronPath(), ...args], options)
 }
 

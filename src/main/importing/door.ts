@@ -1,5 +1,5 @@
 /** One door for everything that is brought in: says what the given files and folders are, by what is in them. */
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ImportFormat } from '../../shared/models/importing'
 import { type FileKind, detectFile } from '../files/detect'
@@ -30,6 +30,7 @@ export async function recogniseFiles(paths: readonly string[], openLibrary: stri
   for (const path of paths) {
     const stat = statSync(path, { throwIfNoEntry: false })
     if (!stat) throw new Problem('not-found', `“${basename(path)}” is not there any more. Nothing was changed. Check its name and place.`)
+    refuseForbidden(path)
     if (stat.isDirectory()) {
       given.push(...(await packed(path, openLibrary)))
       continue
@@ -40,6 +41,14 @@ export async function recogniseFiles(paths: readonly string[], openLibrary: stri
     else loose.push(await lookedAt(path, kind))
   }
   return [...given, ...(await together(loose))]
+}
+
+function refuseForbidden(path: string): void {
+  try {
+    accessSync(path, constants.R_OK)
+  } catch {
+    throw new Problem('unreadable', `“${basename(path)}” belongs to somebody else and may not be read by you. Nothing was changed. Ask for a copy, or for the right to read it.`)
+  }
 }
 
 async function lookedAt(path: string, kind: FileKind): Promise<Loose> {

@@ -1,6 +1,6 @@
 /** The worker's side: takes a task, does it, tells how far it is and how it ended. Knows nothing of Electron. */
 import { log } from '../logging/log'
-import { describe } from '../problem'
+import { describe, type Problem } from '../problem'
 import { type FromWorker, type Task, ToWorker } from './protocol'
 import { StoppableWork, type Work } from './work'
 
@@ -20,11 +20,14 @@ const TELL_EVERY_MS = 100
 export class Desk {
   readonly #runners: ReadonlyMap<string, Runner>
   readonly #send: (message: FromWorker) => void
+  readonly #refusal: Problem | null
   readonly #going = new Map<string, StoppableWork>()
 
-  constructor(runners: readonly Runner[], send: (message: FromWorker) => void) {
+  /** @param refusal what every task is answered with instead of being done */
+  constructor(runners: readonly Runner[], send: (message: FromWorker) => void, refusal: Problem | null = null) {
     this.#runners = new Map(runners.map((each) => [each.name, each]))
     this.#send = send
+    this.#refusal = refusal
   }
 
   async receive(raw: unknown): Promise<void> {
@@ -37,6 +40,7 @@ export class Desk {
     const work = new StoppableWork(this.#teller(job))
     this.#going.set(job, work)
     try {
+      if (this.#refusal !== null) throw this.#refusal
       const known = this.#runners.get(name)
       if (!known) throw new Error(`The worker knows no task “${name}”.`)
       this.#send({ kind: 'done', job, value: await known.run(input, work) })

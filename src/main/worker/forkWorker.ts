@@ -1,4 +1,4 @@
-import { utilityProcess } from 'electron'
+import { app, utilityProcess } from 'electron'
 import { join } from 'node:path'
 import { logArguments } from '../logging/start'
 
@@ -12,7 +12,7 @@ export interface WorkerProcess {
 
 /** Starts out/main/worker.js in a process of its own. */
 export function forkWorker(): WorkerProcess {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), logArguments(), { serviceName: 'Matinee worker' })
+  const child = utilityProcess.fork(join(import.meta.dirname, 'worker.js'), [...logArguments(), app.getVersion()], { serviceName: 'Matinee worker' })
   return {
     send: (message) => child.postMessage(message),
     end: () => child.kill(),
