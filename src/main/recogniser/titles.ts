@@ -37,7 +37,7 @@ export function readTitleLine(line: Line): TitleLine | null {
 /** A take that ends with a film and its year is no title: it has a sentence before, or quotes inside. */
 function isSentence(text: string): boolean {
   if (/[.!?…]["”’)]?\s+\p{Lu}\p{L}*(?:\s\p{Ll}{2,})+/u.test(text)) return true
-  return /["“”«»]|(?:^|\s)['‘]/u.test(text.slice(1)) && !QUOTED.test(text.trim())
+  return /.["“”«»]|\s['‘]/u.test(text) && !QUOTED.test(text.trim())
 }
 
 function titleAt(line: Line, offset: number, written: string, year: number | null, yearAt: number, labelled: boolean): TitleLine | null {
