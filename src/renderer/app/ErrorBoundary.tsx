@@ -31,6 +31,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boo
       <main className="main" id="main">
         <div className="standin" role="alert">
           <EmptyState
+            isPage
             title={messages.broken.title}
             actions={
               <>
@@ -43,7 +44,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { isBroken: boo
                     again()
                   }}
                 >
-                  {messages.broken.toFilms}
+                  {messages.broken.toJournal}
                 </Button>
               </>
             }

@@ -50,7 +50,8 @@ export const common = {
     title: 'This page could not be shown',
     body: 'Something in Matinee went wrong while drawing it. Your library is not touched by that, and what you wrote is kept.',
     tryAgain: 'Try again',
-    toFilms: 'Go to your films'
+    toFilms: 'Go to your films',
+    toJournal: 'Go to your journal'
   },
 
   trouble: {
